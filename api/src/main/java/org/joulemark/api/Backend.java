@@ -1,0 +1,28 @@
+package org.joulemark.api;
+
+import java.util.List;
+
+/** Hardware, or a model of hardware, that evaluates networks. */
+public non-sealed interface Backend extends Plugin {
+
+  /**
+   * The flags that the forked JVM of a cell must be started with for these settings, such as
+   * {@code --add-modules jdk.incubator.vector}. Touches no device.
+   */
+  List<String> jvmArguments(Settings settings);
+
+  /**
+   * Whether {@link #compile} will accept this request. Never throws; a {@link Support.No} names the first obstacle.
+   * What is declared here must then work: there is no silent fallback to another precision or implementation.
+   */
+  Support supports(CompileRequest request);
+
+  /**
+   * Prepares a network for one precision and one batch size. Every one-off cost is paid here: packing weights,
+   * allocating buffers, building kernels, moving weights to a device.
+   *
+   * @return a network confined to the calling thread
+   * @throws IllegalArgumentException where {@link #supports} answers no
+   */
+  CompiledNetwork compile(CompileRequest request);
+}

@@ -1,0 +1,25 @@
+package org.joulemark.api;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Counts joules from its opening to its closing. Used by one thread. */
+public interface EnergyMeter extends AutoCloseable {
+
+  /** What is counted; the same list in the same order as long as the meter is open. */
+  List<EnergyDomain> domains();
+
+  /**
+   * The joules of every domain since the meter was opened.
+   *
+   * @throws InvalidInputException where the source stopped answering; the message says why
+   */
+  EnergySample read();
+
+  /** The longest time between two reads at which no counter wraps around unseen. */
+  Duration maxReadGap();
+
+  /** Releases files, connections and threads. May be called twice. */
+  @Override
+  void close();
+}

@@ -1,0 +1,29 @@
+package org.joulemark.api;
+
+import java.util.List;
+
+/**
+ * What every plugin says about itself. Providers are found through {@link java.util.ServiceLoader} under the name of
+ * one of the permitted interfaces, are created by their public constructor without arguments, and must neither touch a
+ * device nor read a file in it.
+ */
+public sealed interface Plugin permits Workload, Backend, EnergyProbe {
+
+  /**
+   * The name users type: kebab-case ({@code [a-z][a-z0-9]*(-[a-z0-9]+)*}), unique among plugins of the same kind. Two
+   * plugins of one kind with the same id are an error that names both jars.
+   */
+  String id();
+
+  /** One line for {@code joulemark list}. */
+  String description();
+
+  /** Every setting this plugin understands; a key that is not declared here is refused before the plugin sees it. */
+  List<SettingDeclaration> settings();
+
+  /**
+   * Whether this plugin can work on this machine with these settings. May look at the machine. Never throws: whatever
+   * stands in the way is the reason of a {@link Support.No} that a user can act on.
+   */
+  Support available(Settings settings);
+}

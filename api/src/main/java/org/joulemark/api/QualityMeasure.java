@@ -1,0 +1,15 @@
+package org.joulemark.api;
+
+import java.util.List;
+
+/** Judges the outputs of a whole problem. Thread-safe, without side effects. */
+@FunctionalInterface
+public interface QualityMeasure {
+
+  /**
+   * The figures for these outputs.
+   *
+   * @param outputs one combined number per input row, in the problem's order; not changed
+   */
+  List<QualityFigure> assess(double[] outputs);
+}

@@ -1,0 +1,109 @@
+package org.joulemark.api;
+
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates a network in float64, one row and one number at a time: slow, obvious, and the oracle that backends are
+ * held against. Sums are compensated (Neumaier 1974), so that its own rounding stays far below any tolerance.
+ */
+public final class ReferenceInterpreter {
+
+  private ReferenceInterpreter() {}
+
+  /** The combined output of every input row. */
+  public static double[] evaluate(InferenceProblem problem) {
+    int rows = problem.inputs().rows();
+    double[][] scaled = new double[rows][problem.members().size()];
+    for (int index = 0; index < problem.members().size(); index++) {
+      Member member = problem.members().get(index);
+      double[] outputs = evaluate(member.network(), problem.inputs());
+      for (int row = 0; row < rows; row++) {
+        scaled[row][index] = member.outputScale() * outputs[row];
+      }
+    }
+    return IntStream.range(0, rows).mapToDouble(row -> problem.combination().combine(scaled[row])).toArray();
+  }
+
+  /**
+   * The network's output for every input row.
+   *
+   * @param inputs rows x network.inputs()
+   */
+  public static double[] evaluate(Network network, Matrix inputs) {
+    return IntStream.range(0, inputs.rows())
+        .parallel()
+        .mapToDouble(row -> evaluateRow(network, rowOf(inputs, row)))
+        .toArray();
+  }
+
+  private static double[] rowOf(Matrix inputs, int row) {
+    return IntStream.range(0, inputs.columns()).mapToDouble(column -> inputs.get(row, column)).toArray();
+  }
+
+  private static double evaluateRow(Network network, double[] row) {
+    double[] values = row;
+    for (Layer layer : network.layers()) {
+      values =
+          switch (layer) {
+            case Layer.Dense dense -> apply(dense, values);
+          };
+    }
+    return switch (network.readout()) {
+      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> logAmplitude(visibleBias, row, values);
+      case Readout.SquaredDistance(Matrix center) -> squaredDistance(center, values);
+    };
+  }
+
+  private static double[] apply(Layer.Dense dense, double[] values) {
+    double[] outputs = new double[dense.outputs()];
+    for (int output = 0; output < outputs.length; output++) {
+      var sum = new CompensatedSum();
+      if (dense.bias() != null) {
+        sum.add(dense.bias().get(output, 0));
+      }
+      for (int input = 0; input < values.length; input++) {
+        sum.add(dense.weights().get(output, input) * values[input]);
+      }
+      outputs[output] = activate(dense.activation(), sum.value());
+    }
+    return outputs;
+  }
+
+  private static double activate(Activation activation, double x) {
+    return switch (activation) {
+      case IDENTITY -> x;
+      case RELU -> Math.max(0, x);
+      case ELU -> x > 0 ? x : Math.expm1(x);
+      case TANH -> Math.tanh(x);
+    };
+  }
+
+  private static double logAmplitude(@Nullable Matrix visibleBias, double[] spins, double[] theta) {
+    var sum = new CompensatedSum();
+    if (visibleBias != null) {
+      for (int site = 0; site < spins.length; site++) {
+        sum.add(visibleBias.get(site, 0) * spins[site]);
+      }
+    }
+    for (double angle : theta) {
+      sum.add(logTwoCosh(angle));
+    }
+    return sum.value();
+  }
+
+  /** ln(2 cosh x) without overflow: |x| + ln(1 + e^(-2|x|)). */
+  private static double logTwoCosh(double x) {
+    double magnitude = Math.abs(x);
+    return magnitude + Math.log1p(Math.exp(-2 * magnitude));
+  }
+
+  private static double squaredDistance(Matrix center, double[] values) {
+    var sum = new CompensatedSum();
+    for (int output = 0; output < values.length; output++) {
+      double difference = values[output] - center.get(output, 0);
+      sum.add(difference * difference);
+    }
+    return sum.value();
+  }
+}

@@ -1,0 +1,15 @@
+package org.joulemark.api;
+
+/** Told how training goes. */
+@FunctionalInterface
+public interface TrainingProgress {
+
+  /**
+   * One step is done.
+   *
+   * @param step from 1 to steps
+   * @param steps how many there will be at most
+   * @param state what has been reached, in a few words: {@code E/site -0.7015}
+   */
+  void step(int step, int steps, String state);
+}

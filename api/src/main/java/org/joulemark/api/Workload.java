@@ -1,0 +1,24 @@
+package org.joulemark.api;
+
+import java.lang.foreign.Arena;
+import org.jspecify.annotations.Nullable;
+
+/** A scientific inference task, as data. */
+public non-sealed interface Workload extends Plugin {
+
+  /**
+   * Loads the problem these settings describe. Deterministic: the same settings and files give the same problem.
+   *
+   * @param arena owns every matrix of the problem
+   * @throws InvalidInputException where a file or a combination of settings cannot be used
+   */
+  Problem load(Settings settings, Arena arena);
+
+  /**
+   * The setting that a figure plots cost against, as the paper plots alpha and z; null where there is none. Its values
+   * must be numbers.
+   */
+  default @Nullable String sizeSetting() {
+    return null;
+  }
+}
