@@ -1,0 +1,66 @@
+package org.joulemark.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Support;
+import org.joulemark.api.TrainingProgress;
+import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
+import org.joulemark.engine.results.Results;
+
+/**
+ * Measures, infers and trains, each in a forked JVM with only the flags that its backend asks for.
+ *
+ * <p>Every method that runs a fork ends it when the calling thread is interrupted or the JVM shuts down.
+ */
+public interface Engine {
+
+  /**
+   * The cells of a plan in the order they will run.
+   *
+   * @throws InvalidInputException for an id, a key or a value that no plugin at hand knows
+   */
+  List<Cell> cells(SessionPlan plan);
+
+  /**
+   * Runs a session. {@code results.json} in the folder is whole after every cell, also when the session is interrupted.
+   *
+   * @param folder is created; must not hold a session yet
+   * @return the results, with state {@code interrupted} where the thread was interrupted
+   * @throws InvalidInputException for a plan that cannot be run or a folder that cannot be written
+   */
+  Results run(SessionPlan plan, Path folder, SessionListener listener);
+
+  /**
+   * Goes on with an interrupted session. Rows that are measured, modelled or skipped are kept; invalid ones are tried
+   * again.
+   *
+   * @throws InvalidInputException where the folder holds no readable session, or a plugin's jars have changed since
+   */
+  Results resume(Path folder, SessionListener listener);
+
+  /** Whether a plugin can work on this machine with these settings, asked in a fork with the flags it needs. */
+  Support availability(InstalledPlugin<? extends Plugin> plugin, Map<String, String> settings)
+      throws InterruptedException;
+
+  /**
+   * Evaluates a workload's networks over the user's own rows.
+   *
+   * @return one combined output per row
+   * @throws InvalidInputException where the rows do not fit the network or the backend refuses it
+   */
+  double[] infer(InferenceRequest request) throws InterruptedException;
+
+  /**
+   * Trains a workload's weights.
+   *
+   * @throws InvalidInputException where the workload cannot be trained or the settings do not fit
+   */
+  TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
+      throws InterruptedException;
+}

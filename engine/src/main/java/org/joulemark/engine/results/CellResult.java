@@ -1,0 +1,45 @@
+package org.joulemark.engine.results;
+
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.ModelledCost;
+import org.joulemark.api.Precision;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.engine.plan.Boundary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row. What does not apply to its status is null or empty: a skipped row has no figures, an invalid row no energy,
+ * and only a modelled row has {@code modelled}.
+ *
+ * @param cell the cell's id
+ * @param backendChoices what the backend decided by itself
+ * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
+ * @param reason why a row is skipped or invalid
+ * @param lastOutput what the fork printed last, for invalid rows
+ */
+public record CellResult(
+    String cell,
+    String workload,
+    Map<String, String> workloadSettings,
+    String backend,
+    Map<String, String> backendSettings,
+    Map<String, String> backendChoices,
+    Precision precision,
+    Boundary boundary,
+    long seed,
+    @Nullable Integer batchRows,
+    CellStatus status,
+    @Nullable String reason,
+    @Nullable Statistics throughputPerSecond,
+    @Nullable Statistics secondsPerSample,
+    List<EnergyRecord> energy,
+    @Nullable ModelledCost modelled,
+    @Nullable LatencyRecord latency,
+    List<QualityFigure> quality,
+    @Nullable BatchSweep batchSweep,
+    @Nullable MeasurementRecord measurement,
+    @Nullable JvmRecord jvm,
+    HostRecord host,
+    List<PluginRecord> plugins,
+    List<String> lastOutput) {}
