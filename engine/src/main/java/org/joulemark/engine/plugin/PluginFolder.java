@@ -26,7 +26,8 @@ public record PluginFolder(Path path, List<Path> jars) {
    */
   public static List<PluginFolder> under(Path root) {
     if (!Files.isDirectory(root)) {
-      throw new InvalidInputException("plugin folder " + root + " does not exist or is no folder; give one with --plugins DIR");
+      throw new InvalidInputException(
+          "plugin folder " + root + " does not exist or is no folder; give one with --plugins DIR");
     }
     List<PluginFolder> folders =
         children(root).stream().filter(PluginFolder::mayBePlugin).map(PluginFolder::of).toList();
@@ -45,7 +46,8 @@ public record PluginFolder(Path path, List<Path> jars) {
     }
     List<Path> jars = children(path).stream().filter(PluginFolder::isJar).toList();
     if (jars.isEmpty()) {
-      throw new InvalidInputException("plugin folder " + path + " holds no jar; put the plugin's jars there or remove it");
+      throw new InvalidInputException(
+          "plugin folder " + path + " holds no jar; put the plugin's jars there or remove it");
     }
     return new PluginFolder(path, jars);
   }
@@ -66,7 +68,8 @@ public record PluginFolder(Path path, List<Path> jars) {
     try (Stream<Path> children = Files.list(folder)) {
       return children.sorted().toList();
     } catch (IOException unreadable) {
-      throw new InvalidInputException("plugin folder " + folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+      throw new InvalidInputException("plugin folder " + folder + " cannot be read: " + unreadable.getMessage(),
+          unreadable);
     }
   }
 }

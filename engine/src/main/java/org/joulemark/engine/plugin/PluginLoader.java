@@ -36,7 +36,8 @@ final class PluginLoader {
       }
     } catch (ServiceConfigurationError | LinkageError broken) {
       throw new InvalidInputException(
-          "plugin " + folder.path() + " cannot be loaded: " + broken.getMessage() + "; remove it or ask its author", broken);
+          "plugin " + folder.path() + " cannot be loaded: " + broken.getMessage() + "; remove it or ask its author",
+          broken);
     }
     return found.stream();
   }
@@ -70,7 +71,8 @@ final class PluginLoader {
       file.size();
     } catch (IOException corrupt) {
       throw new InvalidInputException(
-          "plugin jar " + jar + " is not a readable jar (" + corrupt.getMessage() + "); copy it again or remove it", corrupt);
+          "plugin jar " + jar + " is not a readable jar (" + corrupt.getMessage() + "); copy it again or remove it",
+          corrupt);
     }
   }
 }
