@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * and only a modelled row has {@code modelled}.
  *
  * @param cell the cell's id
+ * @param sizeSetting the workload setting that figures plot cost against, or null
  * @param backendChoices what the backend decided by itself
  * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
  * @param reason why a row is skipped or invalid
@@ -22,6 +23,7 @@ public record CellResult(
     String cell,
     String workload,
     Map<String, String> workloadSettings,
+    @Nullable String sizeSetting,
     String backend,
     Map<String, String> backendSettings,
     Map<String, String> backendChoices,
