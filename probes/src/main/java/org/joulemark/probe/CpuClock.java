@@ -1,0 +1,25 @@
+package org.joulemark.probe;
+
+import org.joulemark.api.InvalidInputException;
+
+/**
+ * CPU time of this whole process, over all of its threads, those of the JIT and of the garbage collector included.
+ * Confined to one thread.
+ */
+sealed interface CpuClock extends AutoCloseable permits LinuxCpuClock, ManagementCpuClock {
+
+  /** Busy nanoseconds, summed over logical CPUs, since some fixed instant; never falls. */
+  long busyNanos();
+
+  @Override
+  void close();
+
+  /**
+   * The finest clock that this operating system has.
+   *
+   * @throws InvalidInputException where it has none; the message says why
+   */
+  static CpuClock open() {
+    return System.getProperty("os.name").equals("Linux") ? LinuxCpuClock.open() : ManagementCpuClock.open();
+  }
+}

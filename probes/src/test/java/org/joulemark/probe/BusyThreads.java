@@ -1,0 +1,46 @@
+package org.joulemark.probe;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Threads that keep a core busy until they are told to stop. */
+final class BusyThreads implements AutoCloseable {
+
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean stop;
+
+  BusyThreads(int count) {
+    for (int i = 0; i < count; i++) {
+      threads.add(Thread.ofPlatform().start(this::spin));
+    }
+  }
+
+  private void spin() {
+    while (!stop) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** What these threads used, by the JVM's own per-thread clocks: another road to the same figure. */
+  long cpuNanos() {
+    var bean = ManagementFactory.getThreadMXBean();
+    return threads.stream().mapToLong(thread -> bean.getThreadCpuTime(thread.threadId())).sum();
+  }
+
+  @Override
+  public void close() {
+    stop = true;
+    for (Thread thread : threads) {
+      boolean interrupted = Thread.interrupted();
+      try {
+        thread.join();
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
