@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +18,8 @@ import org.joulemark.api.Scope;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -158,8 +159,8 @@ class EstimatedCpuProbeTest {
   }
 
   @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux books running threads late")
   void onLinuxSeesWhatARunningThreadUsedSinceItsLastSchedulerTick() {
-    assumeThat(System.getProperty("os.name")).as("only Linux books running threads late").isEqualTo("Linux");
     long worstNanos = 0;
     try (CpuClock clock = CpuClock.open(); BusyThreads busy = new BusyThreads(1)) {
       for (int i = 0; i < 40; i++) {
