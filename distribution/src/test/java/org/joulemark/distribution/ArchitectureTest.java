@@ -1,0 +1,75 @@
+package org.joulemark.distribution;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/** The arrows of docs/decisions/0003: who may know whom. */
+@AnalyzeClasses(packages = "org.joulemark", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String API = "org.joulemark.api..";
+  private static final String ENGINE = "org.joulemark.engine..";
+  private static final String CLI = "org.joulemark.cli..";
+  private static final String[] PLUGINS =
+      {"org.joulemark.backend..", "org.joulemark.workload..", "org.joulemark.probe.."};
+
+  private static final Set<String> PACKAGES_OF_JAVA_BASE = Object.class.getModule().getPackages();
+
+  @ArchTest
+  static final ArchRule apiNeedsJavaBaseAndJSpecifyOnly =
+      classes().that().resideInAPackage(API)
+          .should().onlyDependOnClassesThat(
+              resideInAPackage(API).or(resideInAPackage("org.jspecify.annotations")).or(liesInJavaBase()));
+
+  @ArchTest
+  static final ArchRule pluginsKnowNeitherEngineNorCommandLine =
+      noClasses().that().resideInAnyPackage(PLUGINS)
+          .should().dependOnClassesThat(resideInAnyPackage(ENGINE, CLI))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule pluginsDoNotKnowEachOther =
+      slices().assignedFrom(new PluginSlices())
+          .should().notDependOnEachOther()
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule pluginsLeaveTheLibrariesOfTheEngineAlone =
+      noClasses().that().resideInAnyPackage(PLUGINS)
+          .should().dependOnClassesThat(resideInAnyPackage(
+              "com.google.inject..", "jakarta.inject..", "io.opentelemetry..", "tools.jackson..", "picocli.."))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule engineDoesNotKnowTheCommandLine =
+      noClasses().that().resideInAPackage(ENGINE)
+          .should().dependOnClassesThat(resideInAPackage(CLI));
+
+  @ArchTest
+  static final ArchRule engineAndCommandLineMeetPluginsAtRunTimeOnly =
+      noClasses().that().resideInAnyPackage(ENGINE, CLI)
+          .should().dependOnClassesThat(resideInAnyPackage(PLUGINS));
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("org.joulemark.(**)")
+          .should().beFreeOfCycles();
+
+  private static DescribedPredicate<JavaClass> liesInJavaBase() {
+    return describe("lies in java.base",
+        type -> type.getBaseComponentType().isPrimitive()
+            || PACKAGES_OF_JAVA_BASE.contains(type.getBaseComponentType().getPackageName()));
+  }
+}
