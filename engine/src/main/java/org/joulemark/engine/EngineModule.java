@@ -1,7 +1,12 @@
 package org.joulemark.engine;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import org.joulemark.engine.json.Json;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.session.ForkingEngine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the engine is made of. */
 final class EngineModule extends AbstractModule {
@@ -15,5 +20,12 @@ final class EngineModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(PluginCatalog.class).toInstance(catalog);
+    bind(Engine.class).to(ForkingEngine.class);
+  }
+
+  @Provides
+  @Singleton
+  JsonMapper json() {
+    return Json.mapper();
   }
 }

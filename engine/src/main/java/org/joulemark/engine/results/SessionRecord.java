@@ -27,7 +27,7 @@ public record SessionRecord(
     HostRecord host,
     List<PluginRecord> plugins) {
 
-  public SessionRecord ended(SessionState finalState, String at) {
+  public SessionRecord ended(SessionState finalState, @Nullable String at) {
     return new SessionRecord(name, finalState, startedAt, at, joulemarkVersion, plan, cellCount, host, plugins);
   }
 }

@@ -1,0 +1,19 @@
+package org.joulemark.engine.fork;
+
+/** Puts a JVM's exit value into words. */
+final class ExitValue {
+
+  private static final int SIGNAL_BASE = 128;
+
+  private ExitValue() {}
+
+  static String describe(int exitValue) {
+    return switch (exitValue - SIGNAL_BASE) {
+      case 6 -> "the fork crashed (SIGABRT); a backend's native code or the JVM itself failed";
+      case 9 -> "the fork was killed (SIGKILL); perhaps the machine ran out of memory";
+      case 11 -> "the fork crashed (SIGSEGV); a backend's native code touched memory that is not its own";
+      case 15 -> "the fork was ended from outside (SIGTERM)";
+      default -> "the fork ended with exit value " + exitValue;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.joulemark.engine.fork;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import org.joulemark.api.Precision;
+import org.joulemark.engine.measurement.CellRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What a fork is asked to do. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "job")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ForkJob.Measure.class, name = "measure"),
+  @JsonSubTypes.Type(value = ForkJob.Infer.class, name = "infer"),
+  @JsonSubTypes.Type(value = ForkJob.Train.class, name = "train"),
+  @JsonSubTypes.Type(value = ForkJob.Availability.class, name = "availability")
+})
+public sealed interface ForkJob {
+
+  /** Measure one cell. */
+  record Measure(CellRequest cell) implements ForkJob {}
+
+  /**
+   * Evaluate rows.
+   *
+   * @param rowsFile a {@link MatrixFile}, or null for the workload's own rows
+   * @param outputFile the {@link MatrixFile} to write, rows x 1
+   */
+  record Infer(
+      String workload,
+      Map<String, String> workloadSettings,
+      String backend,
+      Map<String, String> backendSettings,
+      Precision precision,
+      long seed,
+      @Nullable String rowsFile,
+      String outputFile)
+      implements ForkJob {}
+
+  /** Train a workload's weights into a file. */
+  record Train(String workload, Map<String, String> settings, String outputFile) implements ForkJob {}
+
+  /** Ask a plugin whether it can work here. */
+  record Availability(PluginKind kind, String id, Map<String, String> settings) implements ForkJob {}
+}

@@ -1,0 +1,151 @@
+package org.joulemark.engine.fork;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.joulemark.api.InvalidInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts a JVM for one job and waits for its answer. */
+public final class ForkLauncher {
+
+  /** Probes and backends reach native libraries through java.lang.foreign. */
+  private static final List<String> COMMON_ARGUMENTS = List.of("--enable-native-access=ALL-UNNAMED");
+
+  private static final Duration TIME_TO_DIE = Duration.ofSeconds(5);
+
+  private final JsonMapper json;
+
+  @Inject
+  public ForkLauncher(JsonMapper json) {
+    this.json = json;
+  }
+
+  /** The flags a fork really gets. */
+  public static List<String> arguments(List<String> asked) {
+    var arguments = new ArrayList<>(COMMON_ARGUMENTS);
+    arguments.addAll(asked);
+    return List.copyOf(arguments);
+  }
+
+  /**
+   * Runs one job to its end, its limit, or the interruption of the calling thread; no process is left behind.
+   *
+   * @param jvmArguments what the backend asks for
+   * @param limit when a fork that does not end is killed
+   * @param log receives what the fork prints
+   */
+  public ForkOutcome run(
+      List<Path> pluginFolders, ForkJob job, List<String> jvmArguments, Duration limit, Path log,
+      ProgressListener listener)
+      throws InterruptedException {
+    Path exchange = temporaryFolder();
+    try {
+      var request =
+          new ForkRequest("joulemark-" + UUID.randomUUID(), pluginFolders.stream().map(Path::toString).toList(), job);
+      Path requestFile = exchange.resolve("request.json");
+      Path replyFile = exchange.resolve("reply.json");
+      json.writeValue(requestFile.toFile(), request);
+      Process process = start(jvmArguments, requestFile, replyFile);
+      return supervise(process, request.marker(), replyFile, limit, log, listener);
+    } catch (IOException failed) {
+      throw new InvalidInputException("a fork cannot be started: " + failed.getMessage(), failed);
+    } finally {
+      delete(exchange);
+    }
+  }
+
+  private ForkOutcome supervise(
+      Process process, String marker, Path replyFile, Duration limit, Path log, ProgressListener listener)
+      throws InterruptedException {
+    var output = new ForkOutput(process.getInputStream(), marker, log, listener);
+    Thread drain = Thread.ofPlatform().daemon().name("fork-output").start(output);
+    var killer = new Thread(() -> kill(process), "kill-fork");
+    Runtime.getRuntime().addShutdownHook(killer);
+    try {
+      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        kill(process);
+      }
+      drain.join(TIME_TO_DIE);
+      return ended
+          ? outcome(process.exitValue(), replyFile, output)
+          : new ForkOutcome.Died(
+              "the fork did not end within its limit of " + limit.toSeconds()
+                  + " s and was killed; raise measurement.cellLimitSeconds if it needs longer",
+              output.lastLines());
+    } finally {
+      kill(process);
+      removeHook(killer);
+    }
+  }
+
+  private ForkOutcome outcome(int exitValue, Path replyFile, ForkOutput output) {
+    if (exitValue != 0) {
+      return new ForkOutcome.Died(ExitValue.describe(exitValue), output.lastLines());
+    }
+    if (!Files.exists(replyFile)) {
+      return new ForkOutcome.Died("the fork ended without an answer", output.lastLines());
+    }
+    try {
+      return new ForkOutcome.Replied(json.readValue(replyFile.toFile(), ForkReply.class));
+    } catch (JacksonException rubbish) {
+      return new ForkOutcome.Died(
+          "the fork's answer cannot be read: " + rubbish.getOriginalMessage(), output.lastLines());
+    }
+  }
+
+  private static Process start(List<String> jvmArguments, Path requestFile, Path replyFile) throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments(jvmArguments));
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(ForkMain.class.getName());
+    command.add(requestFile.toString());
+    command.add(replyFile.toString());
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /** With its children: a backend may have started processes of its own. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  private static void removeHook(Thread killer) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(killer);
+    } catch (IllegalStateException _) {
+      // The JVM is going down and runs the hook itself.
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("joulemark-fork");
+    } catch (IOException failed) {
+      throw new InvalidInputException(
+          "no temporary folder can be made in " + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage(),
+          failed);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(folder);
+    } catch (IOException _) {
+      // A leftover in the temporary folder is the operating system's to clear.
+    }
+  }
+}

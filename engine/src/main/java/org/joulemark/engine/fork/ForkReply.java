@@ -1,0 +1,36 @@
+package org.joulemark.engine.fork;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.results.CellResult;
+import org.jspecify.annotations.Nullable;
+
+/** What a fork answers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = ForkReply.Measured.class, name = "measured"),
+  @JsonSubTypes.Type(value = ForkReply.Inferred.class, name = "inferred"),
+  @JsonSubTypes.Type(value = ForkReply.Trained.class, name = "trained"),
+  @JsonSubTypes.Type(value = ForkReply.Availability.class, name = "availability"),
+  @JsonSubTypes.Type(value = ForkReply.Refused.class, name = "refused")
+})
+public sealed interface ForkReply {
+
+  record Measured(CellResult result) implements ForkReply {}
+
+  /** The outputs are in the job's output file. */
+  record Inferred() implements ForkReply {}
+
+  record Trained(TrainingReport report) implements ForkReply {}
+
+  /**
+   * Whether the plugin can work here.
+   *
+   * @param refusal null where it is available
+   */
+  record Availability(@Nullable String refusal) implements ForkReply {}
+
+  /** The user gave something that cannot be used; the message is for the terminal. */
+  record Refused(String message) implements ForkReply {}
+}

@@ -1,0 +1,98 @@
+package org.joulemark.engine.fork;
+
+import java.lang.foreign.Arena;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.joulemark.api.ElementType;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.api.TrainableWorkload;
+import org.joulemark.api.TrainingReport;
+import org.joulemark.api.Workload;
+import org.joulemark.engine.measurement.CellMeasurement;
+import org.joulemark.engine.measurement.RowInference;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** Does one job in this JVM. */
+final class ForkWork {
+
+  private final PluginCatalog catalog;
+  private final Consumer<ForkMessage> parent;
+
+  ForkWork(PluginCatalog catalog, Consumer<ForkMessage> parent) {
+    this.catalog = catalog;
+    this.parent = parent;
+  }
+
+  ForkReply perform(ForkJob job) throws InterruptedException {
+    try {
+      return switch (job) {
+        case ForkJob.Measure measure -> measure(measure);
+        case ForkJob.Infer infer -> infer(infer);
+        case ForkJob.Train train -> train(train);
+        case ForkJob.Availability availability -> availability(availability);
+      };
+    } catch (InvalidInputException refused) {
+      return new ForkReply.Refused(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private ForkReply measure(ForkJob.Measure job) throws InterruptedException {
+    var measurement =
+        new CellMeasurement(catalog, job.cell(), phase -> parent.accept(new ForkMessage.Phase(phase)));
+    return new ForkReply.Measured(measurement.measure());
+  }
+
+  private ForkReply infer(ForkJob.Infer job) {
+    Workload workload = catalog.workload(job.workload()).plugin();
+    var backend = catalog.backend(job.backend()).plugin();
+    try (Arena arena = Arena.ofShared()) {
+      var problem = workload.load(Settings.of(workload.settings(), job.workloadSettings()), arena);
+      @Nullable
+      Matrix rows = job.rowsFile() == null ? null : MatrixFile.read(Path.of(job.rowsFile()), arena);
+      double[] outputs =
+          new RowInference(backend, Settings.of(backend.settings(), job.backendSettings()), job.precision(), job.seed())
+              .evaluate(problem, rows);
+      MatrixFile.write(Path.of(job.outputFile()), column(outputs, arena));
+      return new ForkReply.Inferred();
+    }
+  }
+
+  private ForkReply train(ForkJob.Train job) throws InterruptedException {
+    Workload workload = catalog.workload(job.workload()).plugin();
+    if (!(workload instanceof TrainableWorkload trainable)) {
+      throw new InvalidInputException("workload '" + job.workload() + "' cannot be trained; it brings its weights");
+    }
+    TrainingReport report =
+        trainable.train(
+            Settings.of(trainable.trainingSettings(), job.settings()),
+            Path.of(job.outputFile()),
+            (step, steps, state) -> parent.accept(new ForkMessage.Step(step, steps, state)));
+    return new ForkReply.Trained(report);
+  }
+
+  private ForkReply availability(ForkJob.Availability job) {
+    Plugin plugin =
+        switch (job.kind()) {
+          case WORKLOAD -> catalog.workload(job.id()).plugin();
+          case BACKEND -> catalog.backend(job.id()).plugin();
+          case PROBE -> catalog.probe(job.id()).plugin();
+        };
+    return switch (plugin.available(Settings.of(plugin.settings(), job.settings()))) {
+      case Support.Yes _ -> new ForkReply.Availability(null);
+      case Support.No(String reason) -> new ForkReply.Availability(reason);
+    };
+  }
+
+  private static Matrix column(double[] outputs, Arena arena) {
+    Matrix column = Matrix.allocate(outputs.length, 1, ElementType.FLOAT64, arena);
+    for (int row = 0; row < outputs.length; row++) {
+      column.set(row, 0, outputs[row]);
+    }
+    return column;
+  }
+}

@@ -1,0 +1,5 @@
+/** How records become JSON and come back. */
+@NullMarked
+package org.joulemark.engine.json;
+
+import org.jspecify.annotations.NullMarked;

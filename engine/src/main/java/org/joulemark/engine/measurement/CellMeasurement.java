@@ -1,0 +1,153 @@
+package org.joulemark.engine.measurement;
+
+import java.lang.foreign.Arena;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.joulemark.api.Backend;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.api.Workload;
+import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.results.BatchSweep;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.RowDraft;
+
+/**
+ * One cell from loading to its row: load, compile, verify, idle, warm-up, batch sweep, windows, latency, idle. A cell
+ * whose outputs miss the tolerance publishes no energy.
+ */
+public final class CellMeasurement {
+
+  private final PluginCatalog catalog;
+  private final CellRequest request;
+  private final PhaseListener phases;
+  private final RowDraft row;
+
+  public CellMeasurement(PluginCatalog catalog, CellRequest request, PhaseListener phases) {
+    this.catalog = catalog;
+    this.request = request;
+    this.phases = phases;
+    this.row = new RowDraft(request);
+  }
+
+  /** The row; a failure of a plugin becomes an invalid row and its stack trace goes to standard error. */
+  public CellResult measure() throws InterruptedException {
+    try {
+      return measurePlugins();
+    } catch (RuntimeException failed) {
+      failed.printStackTrace();
+      return row.invalid(describe(failed), List.of());
+    }
+  }
+
+  private CellResult measurePlugins() throws InterruptedException {
+    phases.phaseStarted("load");
+    Cell cell = request.cell();
+    Workload workload = catalog.workload(cell.workload()).plugin();
+    Backend backend = catalog.backend(cell.backend()).plugin();
+    Settings workloadSettings = Settings.of(workload.settings(), cell.workloadSettings());
+    Settings backendSettings = Settings.of(backend.settings(), cell.backendSettings());
+    row.sizeSetting(workload.sizeSetting());
+    var unavailable =
+        Stream.of(refusal(workload, workloadSettings), refusal(backend, backendSettings))
+            .flatMap(List::stream)
+            .findFirst();
+    if (unavailable.isPresent()) {
+      return row.skipped(unavailable.get());
+    }
+    try (Arena arena = Arena.ofShared()) {
+      return switch (workload.load(workloadSettings, arena)) {
+        case InferenceProblem problem -> measure(new CellContext(request, backend, backendSettings, problem));
+      };
+    }
+  }
+
+  private CellResult measure(CellContext context) throws InterruptedException {
+    List<Integer> candidates =
+        BatchSizes.candidates(request.measurement().batchRows(), context.problem().inputs().rows());
+    List<Integer> supported =
+        candidates.stream().filter(size -> context.supports(size) instanceof Support.Yes).toList();
+    if (supported.isEmpty()) {
+      return row.skipped(firstRefusal(context, candidates));
+    }
+    phases.phaseStarted("compile");
+    try (CompiledEnsemble ensemble = context.compile(supported.getLast())) {
+      row.compiled(ensemble.batchRows(), ensemble.choices());
+      phases.phaseStarted("verify");
+      double[] outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
+      row.quality(context.problem().quality().assess(outputs));
+      if (context.verify(outputs) instanceof Verdict.Wrong(String reason)) {
+        return row.invalid(reason, List.of());
+      }
+      var costs = ModelledCosts.of(ensemble.members());
+      if (costs.isPresent()) {
+        row.modelled(costs.get());
+        return row.modelled();
+      }
+      return measurePhysical(context, ensemble, candidates);
+    }
+  }
+
+  private CellResult measurePhysical(CellContext context, CompiledEnsemble largest, List<Integer> candidates)
+      throws InterruptedException {
+    try (Meters meters = openMeters()) {
+      phases.phaseStarted("idle");
+      IdleObservation idleBefore = IdleObservation.observe(meters, request.measurement().idleSeconds());
+      phases.phaseStarted("warm-up");
+      largest.fill(context.problem().inputs(), 0);
+      largest.upload();
+      WarmUp warmUp =
+          WarmUp.run(
+              new WindowRunner(largest, context.boundary(), new Meters(List.of())),
+              request.measurement().warmUpLimitSeconds());
+      phases.phaseStarted("batch sweep");
+      BatchSweep sweep = new BatchSizeSweep(context, meters).run(candidates);
+      row.batchSweep(sweep);
+      OptionalInt best = BatchSizeSweep.best(sweep);
+      try (CompiledEnsemble ensemble = context.compile(best.orElseThrow())) {
+        row.compiled(ensemble.batchRows(), ensemble.choices());
+        return new WindowMeasurement(context, meters, row, phases).measure(ensemble, warmUp, idleBefore);
+      }
+    }
+  }
+
+  private Meters openMeters() {
+    var opened = new ArrayList<Meters.NamedMeter>();
+    try {
+      for (CellRequest.ProbeSelection probe : request.probes()) {
+        var plugin = catalog.probe(probe.id()).plugin();
+        opened.add(
+            new Meters.NamedMeter(probe.id(), plugin.open(Settings.of(plugin.settings(), probe.settings()))));
+      }
+      return new Meters(opened);
+    } catch (RuntimeException failed) {
+      opened.forEach(named -> named.meter().close());
+      throw failed;
+    }
+  }
+
+  private static List<String> refusal(Plugin plugin, Settings settings) {
+    return switch (plugin.available(settings)) {
+      case Support.Yes _ -> List.of();
+      case Support.No(String reason) -> List.of(plugin.id() + " is unavailable: " + reason);
+    };
+  }
+
+  private static String firstRefusal(CellContext context, List<Integer> candidates) {
+    return switch (context.supports(candidates.getFirst())) {
+      case Support.No(String reason) -> reason;
+      case Support.Yes _ -> throw new IllegalStateException("the backend changed its mind about a batch size");
+    };
+  }
+
+  private static String describe(RuntimeException failed) {
+    return failed.getMessage() == null || failed.getMessage().isBlank()
+        ? failed.getClass().getName()
+        : failed.getMessage();
+  }
+}

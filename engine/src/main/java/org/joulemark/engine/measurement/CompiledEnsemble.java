@@ -1,0 +1,140 @@
+package org.joulemark.engine.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.joulemark.api.Backend;
+import org.joulemark.api.CompileRequest;
+import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Member;
+import org.joulemark.api.Precision;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.engine.plan.Boundary;
+
+/**
+ * A problem's members, each compiled for itself and run one after the other over the same rows. Combining their outputs
+ * is the harness's work and lies outside the clock.
+ */
+final class CompiledEnsemble implements AutoCloseable {
+
+  private final InferenceProblem problem;
+  private final List<CompiledNetwork> compiled;
+  private final int batchRows;
+  private final double[] scaled;
+
+  private CompiledEnsemble(InferenceProblem problem, List<CompiledNetwork> compiled, int batchRows) {
+    this.problem = problem;
+    this.compiled = compiled;
+    this.batchRows = batchRows;
+    this.scaled = new double[compiled.size()];
+  }
+
+  /** Whether the backend takes every member at this batch size. */
+  static Support supports(
+      Backend backend, Settings settings, InferenceProblem problem, Precision precision, int batchRows, long seed) {
+    for (Member member : problem.members()) {
+      var request = new CompileRequest(member.network(), precision, batchRows, settings, seed);
+      if (backend.supports(request) instanceof Support.No(String reason)) {
+        return Support.no(problem.members().size() == 1 ? reason : "member " + member.name() + ": " + reason);
+      }
+    }
+    return Support.yes();
+  }
+
+  static CompiledEnsemble compile(
+      Backend backend, Settings settings, InferenceProblem problem, Precision precision, int batchRows, long seed) {
+    var compiled = new ArrayList<CompiledNetwork>();
+    try {
+      for (Member member : problem.members()) {
+        compiled.add(backend.compile(new CompileRequest(member.network(), precision, batchRows, settings, seed)));
+      }
+      return new CompiledEnsemble(problem, List.copyOf(compiled), batchRows);
+    } catch (RuntimeException failed) {
+      compiled.forEach(CompiledNetwork::close);
+      throw failed;
+    }
+  }
+
+  int batchRows() {
+    return batchRows;
+  }
+
+  List<CompiledNetwork> members() {
+    return compiled;
+  }
+
+  /** Fills every member's input from these rows on, starting over at the last one. */
+  void fill(Matrix rows, int firstRow) {
+    for (CompiledNetwork member : compiled) {
+      fill(member.input(), rows, firstRow);
+    }
+  }
+
+  /** Runs the batch once: exactly what lies inside the boundary. */
+  void run(Boundary boundary) {
+    switch (boundary) {
+      case HOST -> {
+        for (CompiledNetwork member : compiled) {
+          member.upload();
+          member.infer();
+          member.download();
+        }
+      }
+      case RESIDENT -> {
+        for (CompiledNetwork member : compiled) {
+          member.infer();
+        }
+      }
+    }
+  }
+
+  void upload() {
+    compiled.forEach(CompiledNetwork::upload);
+  }
+
+  void download() {
+    compiled.forEach(CompiledNetwork::download);
+  }
+
+  /** The combined output of one row of the batch, after a download. */
+  double output(int row) {
+    for (int index = 0; index < scaled.length; index++) {
+      scaled[index] = problem.members().get(index).outputScale() * compiled.get(index).output().get(row, 0);
+    }
+    return problem.combination().combine(scaled);
+  }
+
+  /** What the backend decided, once where all members agree, else by member. */
+  Map<String, String> choices() {
+    var choices = new TreeMap<String, String>();
+    for (int index = 0; index < compiled.size(); index++) {
+      String member = problem.members().get(index).name();
+      compiled.get(index).choices()
+          .forEach((name, value) -> choices.merge(name, value, (a, b) -> merged(a, b, member)));
+    }
+    return choices;
+  }
+
+  @Override
+  public void close() {
+    compiled.forEach(CompiledNetwork::close);
+  }
+
+  private static String merged(String others, String value, String member) {
+    return others.equals(value) ? others : others + "; " + member + ": " + value;
+  }
+
+  private static void fill(Matrix input, Matrix rows, int firstRow) {
+    int filled = 0;
+    while (filled < input.rows()) {
+      int from = (firstRow + filled) % rows.rows();
+      int count = Math.min(input.rows() - filled, rows.rows() - from);
+      input.rowRange(filled, count).copyFrom(rows.rowRange(from, count));
+      filled += count;
+    }
+  }
+}

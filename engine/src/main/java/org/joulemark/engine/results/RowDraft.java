@@ -1,0 +1,118 @@
+package org.joulemark.engine.results;
+
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.ModelledCost;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.plan.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row on its way: filled in as a measurement goes on, so that a cell that ends early still tells what was found. Used
+ * by one thread.
+ */
+public final class RowDraft {
+
+  private final CellRequest request;
+  private @Nullable String sizeSetting;
+  private Map<String, String> backendChoices = Map.of();
+  private @Nullable Integer batchRows;
+  private @Nullable Statistics throughputPerSecond;
+  private @Nullable Statistics secondsPerSample;
+  private List<EnergyRecord> energy = List.of();
+  private @Nullable ModelledCost modelled;
+  private @Nullable LatencyRecord latency;
+  private List<QualityFigure> quality = List.of();
+  private @Nullable BatchSweep batchSweep;
+  private @Nullable MeasurementRecord measurement;
+
+  public RowDraft(CellRequest request) {
+    this.request = request;
+  }
+
+  public void sizeSetting(@Nullable String name) {
+    sizeSetting = name;
+  }
+
+  public void compiled(int rows, Map<String, String> choices) {
+    batchRows = rows;
+    backendChoices = choices;
+  }
+
+  public void timing(Statistics throughput, Statistics seconds, MeasurementRecord how) {
+    throughputPerSecond = throughput;
+    secondsPerSample = seconds;
+    measurement = how;
+  }
+
+  public void energy(List<EnergyRecord> records) {
+    energy = records;
+  }
+
+  public void modelled(ModelledCost cost) {
+    modelled = cost;
+  }
+
+  public void latency(LatencyRecord record) {
+    latency = record;
+  }
+
+  public void quality(List<QualityFigure> figures) {
+    quality = figures;
+  }
+
+  public void batchSweep(BatchSweep sweep) {
+    batchSweep = sweep;
+  }
+
+  public CellResult measured() {
+    return row(CellStatus.MEASURED, null, List.of());
+  }
+
+  public CellResult modelled() {
+    return row(CellStatus.MODELLED, null, List.of());
+  }
+
+  public CellResult skipped(String reason) {
+    return row(CellStatus.SKIPPED, reason, List.of());
+  }
+
+  /** Whatever joules were counted do not belong to right answers, so none are published. */
+  public CellResult invalid(String reason, List<String> lastOutput) {
+    energy = List.of();
+    modelled = null;
+    return row(CellStatus.INVALID, reason, lastOutput);
+  }
+
+  private CellResult row(CellStatus status, @Nullable String reason, List<String> lastOutput) {
+    Cell cell = request.cell();
+    return new CellResult(
+        cell.id(),
+        cell.workload(),
+        cell.workloadSettings(),
+        sizeSetting,
+        cell.backend(),
+        cell.backendSettings(),
+        backendChoices,
+        cell.precision(),
+        cell.boundary(),
+        request.seed(),
+        batchRows,
+        status,
+        reason,
+        throughputPerSecond,
+        secondsPerSample,
+        energy,
+        modelled,
+        latency,
+        quality,
+        batchSweep,
+        measurement,
+        new JvmRecord(
+            System.getProperty("java.vendor"), Runtime.version().toString(), request.jvmArguments()),
+        request.host(),
+        request.plugins(),
+        lastOutput);
+  }
+}

@@ -1,0 +1,90 @@
+package org.joulemark.engine.session;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joulemark.api.Backend;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Settings;
+import org.joulemark.engine.fork.ForkJob;
+import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.ForkOutcome;
+import org.joulemark.engine.fork.ForkReply;
+import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.HostRecord;
+import org.joulemark.engine.results.RowDraft;
+
+/** Measures one cell in a JVM of its own; whatever happens to that JVM costs this cell only. */
+final class CellFork {
+
+  private final PluginCatalog catalog;
+  private final ForkLauncher launcher;
+
+  @Inject
+  CellFork(PluginCatalog catalog, ForkLauncher launcher) {
+    this.catalog = catalog;
+    this.launcher = launcher;
+  }
+
+  CellResult measure(
+      SessionPlan plan, Cell cell, HostRecord host, Path log, ProgressListener.Phases phases)
+      throws InterruptedException {
+    List<InstalledPlugin<? extends Plugin>> plugins = plugins(plan, cell);
+    List<String> jvmArguments = jvmArguments(catalog.backend(cell.backend()).plugin(), cell);
+    var request =
+        new CellRequest(
+            cell,
+            plan.seed(),
+            plan.measurement(),
+            plan.probes().stream().map(probe -> SettledProbe.of(catalog, probe)).toList(),
+            ForkLauncher.arguments(jvmArguments),
+            host,
+            plugins.stream().map(PluginInspection::inspect).toList());
+    ForkOutcome outcome =
+        launcher.run(
+            folders(plugins),
+            new ForkJob.Measure(request),
+            jvmArguments,
+            Duration.ofMillis((long) (plan.measurement().cellLimitSeconds() * 1e3)),
+            log,
+            phases);
+    return row(outcome, new RowDraft(request));
+  }
+
+  private static CellResult row(ForkOutcome outcome, RowDraft draft) {
+    return switch (outcome) {
+      case ForkOutcome.Replied(ForkReply.Measured(CellResult result)) -> result;
+      case ForkOutcome.Replied(ForkReply.Refused(String message)) -> draft.invalid(message, List.of());
+      case ForkOutcome.Replied(var other) ->
+          draft.invalid("the fork answered " + other.getClass().getSimpleName() + " to a measurement", List.of());
+      case ForkOutcome.Died(String reason, List<String> lastOutput) -> draft.invalid(reason, lastOutput);
+    };
+  }
+
+  private static List<String> jvmArguments(Backend backend, Cell cell) {
+    return backend.jvmArguments(Settings.of(backend.settings(), cell.backendSettings()));
+  }
+
+  private List<InstalledPlugin<? extends Plugin>> plugins(SessionPlan plan, Cell cell) {
+    return Stream.concat(
+        Stream.of(catalog.workload(cell.workload()), catalog.backend(cell.backend())),
+        plan.probes().stream().map(probe -> catalog.probe(probe.id())))
+        .<InstalledPlugin<? extends Plugin>>map(plugin -> plugin)
+        .toList();
+  }
+
+  private static List<Path> folders(List<InstalledPlugin<? extends Plugin>> plugins) {
+    var folders = new LinkedHashSet<Path>();
+    plugins.forEach(plugin -> folders.add(plugin.folder().path().toAbsolutePath()));
+    return List.copyOf(folders);
+  }
+}

@@ -1,0 +1,123 @@
+package org.joulemark.engine.session;
+
+import com.google.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Settings;
+import org.joulemark.api.TrainingProgress;
+import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.fork.ForkJob;
+import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.ForkOutcome;
+import org.joulemark.engine.fork.ForkReply;
+import org.joulemark.engine.fork.MatrixFile;
+import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.plugin.PluginCatalog;
+
+/** Inference over the user's rows and training, each in a fork with the flags it needs. */
+final class ForkedWork {
+
+  /** Training and large inputs take what they take; the user has Ctrl-C. */
+  private static final Duration LIMIT = Duration.ofDays(30);
+
+  private final PluginCatalog catalog;
+  private final ForkLauncher launcher;
+
+  @Inject
+  ForkedWork(PluginCatalog catalog, ForkLauncher launcher) {
+    this.catalog = catalog;
+    this.launcher = launcher;
+  }
+
+  double[] infer(InferenceRequest request) throws InterruptedException {
+    var workload = catalog.workload(request.workload());
+    var backend = catalog.backend(request.backend());
+    Settings backendSettings = Settings.of(backend.plugin().settings(), request.backendSettings());
+    Path exchange = temporaryFolder();
+    Path rowsFile = exchange.resolve("rows");
+    Path outputFile = exchange.resolve("outputs");
+    try {
+      double[][] rows = request.rows();
+      if (rows != null) {
+        write(rows, rowsFile);
+      }
+      var job =
+          new ForkJob.Infer(
+              request.workload(), request.workloadSettings(), request.backend(), backendSettings.asMap(),
+              request.precision(), request.seed(), rows == null ? null : rowsFile.toString(), outputFile.toString());
+      List<Path> folders =
+          Stream.of(workload.folder(), backend.folder()).map(folder -> folder.path().toAbsolutePath()).distinct()
+              .toList();
+      answer(folders, job, backend.plugin().jvmArguments(backendSettings), new ProgressListener.Silent());
+      return read(outputFile);
+    } finally {
+      delete(rowsFile, outputFile, exchange);
+    }
+  }
+
+  TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
+      throws InterruptedException {
+    var installed = catalog.workload(workload);
+    var job = new ForkJob.Train(workload, settings, output.toAbsolutePath().toString());
+    ProgressListener.Steps steps = progress::step;
+    ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps);
+    return switch (reply) {
+      case ForkReply.Trained(TrainingReport report) -> report;
+      case ForkReply.Measured _,ForkReply.Inferred _,ForkReply.Availability _,ForkReply.Refused _ ->
+          throw new IllegalStateException("the fork answered " + reply + " to a training");
+    };
+  }
+
+  private ForkReply answer(List<Path> folders, ForkJob job, List<String> jvmArguments, ProgressListener progress)
+      throws InterruptedException {
+    ForkOutcome outcome = TemporaryLog.with(log -> launcher.run(folders, job, jvmArguments, LIMIT, log, progress));
+    return switch (outcome) {
+      case ForkOutcome.Replied(ForkReply.Refused(String message)) -> throw new InvalidInputException(message);
+      case ForkOutcome.Replied(ForkReply reply) -> reply;
+      case ForkOutcome.Died(String reason, List<String> lastOutput) ->
+          throw new InvalidInputException(lastOutput.isEmpty() ? reason : reason + ": " + lastOutput.getLast());
+    };
+  }
+
+  private static void write(double[][] rows, Path file) {
+    try (Arena arena = Arena.ofConfined()) {
+      MatrixFile.write(file, Matrix.ofRows(rows, arena));
+    }
+  }
+
+  private static double[] read(Path file) {
+    try (Arena arena = Arena.ofConfined()) {
+      Matrix outputs = MatrixFile.read(file, arena);
+      return IntStream.range(0, outputs.rows()).mapToDouble(row -> outputs.get(row, 0)).toArray();
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("joulemark-rows");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path... paths) {
+    try {
+      for (Path path : paths) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException _) {
+      // A leftover in the temporary folder is the operating system's to clear.
+    }
+  }
+}

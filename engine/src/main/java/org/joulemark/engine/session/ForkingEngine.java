@@ -1,0 +1,67 @@
+package org.joulemark.engine.session;
+
+import com.google.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Support;
+import org.joulemark.api.TrainingProgress;
+import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.Engine;
+import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.SessionListener;
+import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.plan.PlanExpansion;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
+import org.joulemark.engine.results.Results;
+
+/** The engine: hands every request to the part that does it. */
+public final class ForkingEngine implements Engine {
+
+  private final PlanExpansion expansion;
+  private final BenchmarkSession session;
+  private final PluginQuestions questions;
+  private final ForkedWork work;
+
+  @Inject
+  ForkingEngine(PlanExpansion expansion, BenchmarkSession session, PluginQuestions questions, ForkedWork work) {
+    this.expansion = expansion;
+    this.session = session;
+    this.questions = questions;
+    this.work = work;
+  }
+
+  @Override
+  public List<Cell> cells(SessionPlan plan) {
+    return expansion.expand(plan);
+  }
+
+  @Override
+  public Results run(SessionPlan plan, Path folder, SessionListener listener) {
+    return session.run(plan, folder, listener);
+  }
+
+  @Override
+  public Results resume(Path folder, SessionListener listener) {
+    return session.resume(folder, listener);
+  }
+
+  @Override
+  public Support availability(InstalledPlugin<? extends Plugin> plugin, Map<String, String> settings)
+      throws InterruptedException {
+    return questions.availability(plugin, settings);
+  }
+
+  @Override
+  public double[] infer(InferenceRequest request) throws InterruptedException {
+    return work.infer(request);
+  }
+
+  @Override
+  public TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
+      throws InterruptedException {
+    return work.train(workload, settings, output, progress);
+  }
+}

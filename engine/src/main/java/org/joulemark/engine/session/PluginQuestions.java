@@ -1,0 +1,65 @@
+package org.joulemark.engine.session;
+
+import com.google.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.api.Workload;
+import org.joulemark.engine.fork.ForkJob;
+import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.ForkOutcome;
+import org.joulemark.engine.fork.ForkReply;
+import org.joulemark.engine.fork.PluginKind;
+import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.plugin.InstalledPlugin;
+
+/** Asks a plugin whether it can work here, in a JVM with the flags it needs, where a crash hurts nobody. */
+final class PluginQuestions {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final ForkLauncher launcher;
+
+  @Inject
+  PluginQuestions(ForkLauncher launcher) {
+    this.launcher = launcher;
+  }
+
+  Support availability(InstalledPlugin<? extends Plugin> installed, Map<String, String> settings)
+      throws InterruptedException {
+    var job = new ForkJob.Availability(kind(installed.plugin()), installed.id(), settings);
+    ForkOutcome outcome =
+        TemporaryLog.with(
+            log -> launcher.run(
+                List.of(installed.folder().path().toAbsolutePath()), job,
+                jvmArguments(installed.plugin(), settings), LIMIT, log, new ProgressListener.Silent()));
+    return switch (outcome) {
+      case ForkOutcome.Replied(ForkReply.Availability(var refusal)) ->
+          refusal == null ? Support.yes() : Support.no(refusal);
+      case ForkOutcome.Replied(ForkReply.Refused(String message)) -> Support.no(message);
+      case ForkOutcome.Replied(var other) -> Support.no("the fork answered " + other.getClass().getSimpleName());
+      case ForkOutcome.Died(String reason, List<String> lastOutput) ->
+          Support.no(lastOutput.isEmpty() ? reason : reason + ": " + lastOutput.getLast());
+    };
+  }
+
+  private static PluginKind kind(Plugin plugin) {
+    return switch (plugin) {
+      case Workload _ -> PluginKind.WORKLOAD;
+      case Backend _ -> PluginKind.BACKEND;
+      case EnergyProbe _ -> PluginKind.PROBE;
+    };
+  }
+
+  private static List<String> jvmArguments(Plugin plugin, Map<String, String> settings) {
+    return switch (plugin) {
+      case Backend backend -> backend.jvmArguments(Settings.of(backend.settings(), settings));
+      case Workload _,EnergyProbe _ -> List.of();
+    };
+  }
+}
