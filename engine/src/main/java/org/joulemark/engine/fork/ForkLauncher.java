@@ -114,10 +114,11 @@ public final class ForkLauncher {
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  /** With its children: a backend may have started processes of its own. */
+  /** With its children, for a backend may have started processes of its own; returns when the fork is gone. */
   private static void kill(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    process.onExit().completeOnTimeout(process, TIME_TO_DIE.toSeconds(), TimeUnit.SECONDS).join();
   }
 
   private static void removeHook(Thread killer) {
