@@ -1,0 +1,48 @@
+package org.joulemark.workload.nqs;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Problem;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.api.Settings;
+
+/** Loads problems as an engine would. */
+final class NqsProblems {
+
+  private NqsProblems() {}
+
+  static InferenceProblem load(Map<String, String> given) {
+    NqsRbmWorkload workload = new NqsRbmWorkload();
+    Problem problem = workload.load(Settings.of(workload.settings(), given), Arena.ofAuto());
+    return switch (problem) {
+      case InferenceProblem inference -> inference;
+    };
+  }
+
+  static double figure(String name, InferenceProblem problem, double[] outputs) {
+    return problem.quality().assess(outputs).stream()
+        .filter(figure -> figure.name().equals(name))
+        .mapToDouble(QualityFigure::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The folder of EME's data beside the checkout; without it the test is skipped, saying so. */
+  static Path emeFolder() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.isDirectory(folder.resolve("shared/eme/nqs"))) {
+      folder = folder.getParent();
+    }
+    assumeThat(folder)
+        .as("SKIPPED: no folder shared/eme/nqs above %s, so nothing is compared with EME's data",
+            Path.of("").toAbsolutePath())
+        .isNotNull();
+    return Objects.requireNonNull(folder).resolve("shared/eme/nqs");
+  }
+}
