@@ -26,8 +26,8 @@ import org.joulemark.api.TrainingReport;
  * antiferromagnet, as in Kösters et al., APL Machine Learning 1, 016101 (2023).
  *
  * <p>Input row k is the k-th smallest N-bit integer with N / 2 ones, most significant bit first, a one as +1 and a zero
- * as -1. Quality: {@code overlap} with the exact ground state, {@code energyPerSite} in J, {@code maxAbsoluteError} of
- * ln psi.
+ * as -1. Quality: {@code overlap} with the exact ground state, {@code energyPerSite} in units of the exchange
+ * coupling, {@code maxAbsoluteError} of ln psi.
  */
 public final class NqsRbmWorkload implements TrainableWorkload {
 
@@ -36,8 +36,8 @@ public final class NqsRbmWorkload implements TrainableWorkload {
   /**
    * Rounding in a sum grows with the sum, so most of the tolerance is relative. A plain float32 loop, theta and ln psi
    * accumulated term by term, is off by up to 8e-6 at alpha = 1 and 2.2e-4 at alpha = 8 (ln psi about 155), which is 0.4
-   * of what is allowed; a pairwise sum by up to 3.4e-5. One spin read the wrong way
-   * round moves ln psi by 0.5 in the median, a thousand times what is allowed. A plain float64 loop is off by 4e-13.
+   * of what is allowed; a pairwise sum by up to 3.4e-5. One spin read the wrong way round moves ln psi by 0.4 or more in
+   * the median, a thousand times what is allowed. A plain float64 loop is off by 4e-13.
    */
   private static final Map<Precision, Tolerance> TOLERANCES =
       Map.of(Precision.FLOAT64, new Tolerance(1e-11, 1e-12), Precision.FLOAT32, new Tolerance(5e-5, 3e-6));

@@ -45,8 +45,8 @@ final class WaveFunctionQuality implements QualityMeasure {
             "overlap", overlap(amplitudes), null, "1",
             "|<psi|exact ground state>| / |psi|; 1 is exact, larger is better"),
         new QualityFigure(
-            "energyPerSite", energyPerSite(amplitudes), null, "J",
-            "<psi|H|psi> / <psi|psi> / N; never below the exact ground state's, lower is better"),
+            "energyPerSite", energyPerSite(amplitudes), null, "1",
+            "<psi|H|psi> / <psi|psi> / N in units of the exchange coupling; lower is better, never below the ground state"),
         new QualityFigure(
             "maxAbsoluteError", maxAbsoluteError(outputs), null, "1",
             "largest |ln psi - float64 reference|; smaller is better"));
