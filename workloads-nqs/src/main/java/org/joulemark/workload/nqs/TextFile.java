@@ -39,7 +39,7 @@ final class TextFile {
 
   static void write(Path file, String text) {
     try {
-      Path unfinished = Files.createTempFile(folderOf(file), file.getFileName().toString(), ".unfinished");
+      Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
       try {
         Files.writeString(unfinished, text);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
