@@ -1,4 +1,0 @@
-@NullMarked
-package org.joulemark.benchmark;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.joulemark.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command above all commands; by itself it only shows the way. */
+@Command(
+    name = "joulemark",
+    versionProvider = Version.class,
+    description = "What a neural-network inference costs in joules and seconds, and whether the answer is still right.",
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  joulemark run                 measure the default session and write a report",
+      "  joulemark run --help          what a command does, with examples",
+      "  joulemark list                plugins, their settings, and why one is unavailable"})
+final class JoulemarkCommand implements Runnable {
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  /** The whole command line, ready to execute. */
+  static CommandLine commandLine(Surroundings surroundings) {
+    var log = new LogFile(surroundings.environment());
+    var failures = new Failures(log);
+    CommandLine commandLine = new CommandLine(new JoulemarkCommand())
+        .addSubcommand(new RunCommand(surroundings, log))
+        .addSubcommand(new ListCommand(surroundings))
+        .addSubcommand(new CompletionCommand())
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+    document(commandLine);
+    return commandLine;
+  }
+
+  private static void document(CommandLine commandLine) {
+    commandLine.getCommandSpec().mixinStandardHelpOptions(true);
+    commandLine.getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(ExitCode.meanings());
+    commandLine.getSubcommands().values().forEach(JoulemarkCommand::document);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        Terminal.of(spec).commandLine(),
+        "say what to do: " + String.join(", ", Terminal.of(spec).commandLine().getSubcommands().keySet()));
+  }
+}

@@ -1,0 +1,60 @@
+package org.joulemark.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.joulemark.cli.configuration.SessionSource;
+import org.joulemark.engine.json.Json;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what is at hand. */
+@Command(
+    name = "list",
+    description = "Show workloads, backends and probes with their settings, and why one is unavailable; and the embedded "
+        + "sessions.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  joulemark list", "  joulemark list --verbose      with descriptions, defaults and allowed values",
+      "  joulemark list --json | jq '.plugins[].id'"})
+final class ListCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Option(names = {"-v", "--verbose"}, description = "Describe every setting.")
+  private boolean verbose;
+
+  @Mixin
+  private PluginOptions plugins = new PluginOptions();
+
+  @Mixin
+  private JsonOption json = new JsonOption();
+
+  ListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PluginCatalog catalog = plugins.load(surroundings);
+    List<ListedPlugin> listed = ListedPlugin.all(catalog, surroundings.engines().apply(catalog));
+    PrintWriter out = Terminal.of(spec).out();
+    if (json.isOn()) {
+      out.println(
+          Json.mapper().writeValueAsString(Map.of("plugins", listed, "sessions", SessionSource.embeddedNames())));
+    } else {
+      listed.forEach(plugin -> plugin.print(out, verbose));
+      out.println("sessions: " + String.join(", ", SessionSource.embeddedNames()));
+    }
+    out.flush();
+    return ExitCode.OK.number();
+  }
+}

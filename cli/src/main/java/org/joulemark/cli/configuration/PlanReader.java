@@ -1,0 +1,74 @@
+package org.joulemark.cli.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Precision;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers a plan from all layers, checking each against the plugins at hand. */
+public final class PlanReader {
+
+  private final PluginCatalog catalog;
+  private final KnownSettings known;
+  private final Map<String, String> environment;
+
+  /**
+   * A reader.
+   *
+   * @param environment variables of the process; only JOULEMARK_* are looked at
+   */
+  public PlanReader(PluginCatalog catalog, Map<String, String> environment) {
+    this.catalog = catalog;
+    this.known = new KnownSettings(catalog);
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The plan of a session.
+   *
+   * @param assignments of {@code --set}, in the order given
+   * @throws InvalidInputException for the first key or value that cannot be used, naming where it stands and what is
+   *     allowed
+   */
+  public SessionPlan read(SessionSource source, List<String> assignments) {
+    return build(source.name(), source.origin(), known.checked(source.entries()), assignments);
+  }
+
+  /**
+   * The plan of a single evaluation: one workload on one backend, every setting with one value.
+   *
+   * @param precision null for the default
+   * @throws InvalidInputException as {@link #read}, and for a list
+   */
+  public SessionPlan single(String workload, String backend, @Nullable Precision precision, List<String> assignments) {
+    List<Entry> chosen = List.of(
+        new Entry(PluginGroup.WORKLOADS.keyOf(workload), List.of(), "--workload"),
+        new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"));
+    List<String> all = new ArrayList<>(assignments);
+    if (precision != null) {
+      all.add(SessionKeys.PRECISION + "=" + precision.id());
+    }
+    SessionPlan plan = build("infer", "infer", known.checked(chosen), all);
+    SingleValues.require(plan);
+    return plan;
+  }
+
+  private SessionPlan build(String name, String origin, List<Entry> chosen, List<String> assignments) {
+    List<Entry> named = List.of(new Entry(SessionKeys.NAME, List.of(name), origin));
+    List<Entry> defaults = known.checked(SessionSource.defaults());
+    Set<String> selected = Layers.selectedPlugins(List.of(chosen));
+    List<Entry> fromEnvironment = known.checked(EnvironmentLayer.read(environment, known.keys()))
+        .stream()
+        .filter(entry -> KnownSettings.appliesTo(entry.key(), selected))
+        .toList();
+    List<Entry> assigned =
+        known.checked(AssignmentLayer.read(assignments, known.keys(), known.keysOf(selected)));
+    var combined = Layers.combined(List.of(named, defaults, chosen, fromEnvironment, assigned));
+    return new PlanBuilder(catalog, combined, origin).build();
+  }
+}

@@ -1,0 +1,38 @@
+package org.joulemark.cli.file;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.joulemark.api.InvalidInputException;
+
+/** A folder that results will go to. */
+public final class OutputFolder {
+
+  private OutputFolder() {}
+
+  /**
+   * Creates the folder and makes sure that a file can be written there.
+   *
+   * @throws InvalidInputException where it cannot
+   */
+  public static void prepare(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Path trial = Files.createTempFile(folder, ".", ".trial");
+      Files.delete(trial);
+    } catch (FileAlreadyExistsException noFolder) {
+      throw refused(folder, noFolder.getFile() + " is no folder", noFolder);
+    } catch (AccessDeniedException denied) {
+      throw refused(folder, "permission denied", denied);
+    } catch (IOException broken) {
+      throw refused(folder, String.valueOf(broken.getMessage()), broken);
+    }
+  }
+
+  private static InvalidInputException refused(Path folder, String reason, IOException cause) {
+    return new InvalidInputException(
+        "cannot write to folder " + folder + ": " + reason + "; choose another with --out DIR", cause);
+  }
+}

@@ -1,0 +1,5 @@
+/** The {@code joulemark} command. */
+@NullMarked
+package org.joulemark.cli;
+
+import org.jspecify.annotations.NullMarked;

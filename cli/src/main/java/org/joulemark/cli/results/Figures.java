@@ -1,0 +1,64 @@
+package org.joulemark.cli.results;
+
+import java.util.Locale;
+import org.joulemark.api.CostItem;
+import org.joulemark.api.ModelledCost;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.cli.terminal.Quantity;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.EnergyRecord;
+import org.joulemark.engine.results.Statistics;
+
+/** Figures as a person reads them, each with what it is worth. */
+final class Figures {
+
+  private Figures() {}
+
+  /** Mean with half the width of its 95 % confidence interval: {@code 78.1 M/s ±0.3 %}. */
+  static String rate(Statistics perSecond) {
+    return Quantity.format(perSecond.mean(), "/s") + " ±" + Quantity.percent(relativeHalfWidth(perSecond));
+  }
+
+  /** Gross joules per sample with where they come from: {@code 12.3 nJ ±0.4 % (estimated ±50 %)}. */
+  static String joules(EnergyRecord energy) {
+    Statistics joules = energy.grossJoulesPerSample();
+    String source = energy.provenance().name().toLowerCase(Locale.ROOT)
+        + (energy.relativeUncertainty() > 0 ? " ±" + Quantity.percent(energy.relativeUncertainty()) : "");
+    return Quantity.format(joules.mean(), "J") + " ±" + Quantity.percent(relativeHalfWidth(joules)) + " (" + source
+        + ")";
+  }
+
+  static String joules(ModelledCost cost) {
+    return Quantity.format(totalJoules(cost), "J") + " (modelled)";
+  }
+
+  static String rate(ModelledCost cost) {
+    return Quantity.format(1 / cost.intervalSeconds(), "/s") + " (modelled)";
+  }
+
+  static double totalJoules(ModelledCost cost) {
+    return cost.items().stream().mapToDouble(CostItem::joules).sum();
+  }
+
+  static String quality(QualityFigure figure) {
+    String unit = figure.unit().equals("1") ? "" : " " + figure.unit();
+    String spread = figure.uncertainty() == null ? "" : String.format(Locale.ROOT, " ±%.1e", figure.uncertainty());
+    return number(figure.value()) + spread + unit;
+  }
+
+  /** What takes the place of figures in a row that has none. */
+  static String status(CellResult cell) {
+    return cell.status().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Enough digits to tell one overlap from another, few enough to read. */
+  private static String number(double value) {
+    boolean fixed = value == 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 1e6);
+    return String.format(Locale.ROOT, fixed ? "%.6f" : "%.2e", value);
+  }
+
+  private static double relativeHalfWidth(Statistics statistics) {
+    double halfWidth = (statistics.confidence95().getLast() - statistics.confidence95().getFirst()) / 2;
+    return Math.abs(halfWidth / statistics.mean());
+  }
+}

@@ -1,0 +1,124 @@
+package org.joulemark.cli.results;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.cli.terminal.TextTable;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.EnergyRecord;
+import org.joulemark.engine.results.HostRecord;
+import org.joulemark.engine.results.Results;
+
+/** A session on the terminal: one line a cell, quality beside cost, the reason of every row without figures. */
+public final class ResultTable {
+
+  /** A column: its heading and its text for each cell. */
+  private record Column(String heading, Function<CellResult, String> text) {}
+
+  private final Results results;
+  private final Axes axes;
+  private final List<CellResult> cells;
+
+  public ResultTable(Results results) {
+    this.results = results;
+    this.axes = Axes.of(results.session().plan());
+    this.cells = results.cells().stream().sorted(Comparator.comparing(Coordinates::of, axes.order())).toList();
+  }
+
+  public void print(PrintWriter out) {
+    out.println(caption());
+    List<Column> columns = columns();
+    var table = new TextTable(columns.stream().map(Column::heading).toList());
+    cells.forEach(cell -> table.add(columns.stream().map(column -> column.text().apply(cell)).toList()));
+    table.print(out);
+    out.println(legend());
+    cells.forEach(cell -> printReason(cell, out));
+    out.flush();
+  }
+
+  private String caption() {
+    HostRecord host = results.session().host();
+    String cpu = host.cpuModel() == null ? "unknown processor" : host.cpuModel();
+    return results.session().name() + ": " + cells.size() + " of " + results.session().cellCount() + " cells, on " + cpu
+        + ", " + host.processors() + " processors"
+        + (host.hypervisor() == null ? "" : ", virtual (" + host.hypervisor() + ")");
+  }
+
+  private static String legend() {
+    return "± after a figure: half its 95 % confidence interval over the repetitions; after (estimated): the source's own"
+        + " uncertainty. Energy is gross, per sample.";
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    axes.list().forEach(axis -> columns.add(new Column(axis.heading(), cell -> axis.of(Coordinates.of(cell)))));
+    columns.add(new Column("batch", cell -> cell.batchRows() == null ? "" : cell.batchRows().toString()));
+    columns.add(new Column("throughput", ResultTable::throughput));
+    energyDomains().forEach(domain -> columns.add(new Column(domain, cell -> joules(cell, domain))));
+    if (cells.stream().anyMatch(cell -> cell.modelled() != null)) {
+      columns.add(new Column("model", ResultTable::modelledJoules));
+    }
+    qualityNames().forEach(name -> columns.add(new Column(name, cell -> quality(cell, name))));
+    return columns;
+  }
+
+  private static String throughput(CellResult cell) {
+    return switch (cell.status()) {
+      case MEASURED -> cell.throughputPerSecond() == null ? "" : Figures.rate(cell.throughputPerSecond());
+      case MODELLED -> cell.modelled() == null ? "" : Figures.rate(cell.modelled());
+      case SKIPPED, INVALID -> Figures.status(cell);
+    };
+  }
+
+  private Set<String> energyDomains() {
+    return cells.stream()
+        .flatMap(cell -> cell.energy().stream())
+        .map(ResultTable::domain)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String domain(EnergyRecord energy) {
+    return energy.probe() + "/" + energy.domain();
+  }
+
+  private static String joules(CellResult cell, String domain) {
+    return cell.energy().stream().filter(energy -> domain(energy).equals(domain)).map(Figures::joules).findFirst()
+        .orElse("");
+  }
+
+  private static String modelledJoules(CellResult cell) {
+    return cell.modelled() == null ? "" : Figures.joules(cell.modelled());
+  }
+
+  private Set<String> qualityNames() {
+    return cells.stream()
+        .flatMap(cell -> cell.quality().stream())
+        .map(QualityFigure::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String quality(CellResult cell, String name) {
+    return cell.quality()
+        .stream()
+        .filter(figure -> figure.name().equals(name))
+        .map(Figures::quality)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void printReason(CellResult cell, PrintWriter out) {
+    if (cell.status() == CellStatus.SKIPPED || cell.status() == CellStatus.INVALID) {
+      out.println(
+          cell.status().name().toLowerCase(Locale.ROOT) + ": " + axes.label(Coordinates.of(cell)) + ": "
+              + cell.reason());
+    }
+  }
+}
