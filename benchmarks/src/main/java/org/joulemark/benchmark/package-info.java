@@ -1,0 +1,4 @@
+@NullMarked
+package org.joulemark.benchmark;
+
+import org.jspecify.annotations.NullMarked;

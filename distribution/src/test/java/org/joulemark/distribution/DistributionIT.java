@@ -1,0 +1,83 @@
+package org.joulemark.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lies where in the assembled distribution. */
+final class DistributionIT {
+
+  private static final Path HOME = Repository.distribution();
+
+  @Test
+  void startsWithAnExecutableLauncher() {
+    assertThat(HOME.resolve("bin/joulemark")).isExecutable();
+  }
+
+  @Test
+  void keepsEveryPluginOutOfItsOwnLibraries() {
+    assertThat(jarNames(HOME.resolve("lib")))
+        .anyMatch(name -> name.startsWith("joulemark-cli-"))
+        .anyMatch(name -> name.startsWith("joulemark-engine-"))
+        .noneMatch(name -> name.matches("joulemark-(backends|workloads|probes).*"))
+        .noneMatch(name -> name.startsWith("ejml-"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backends-cpu", "probes", "workloads-nqs"})
+  void givesEachPluginAFolderWithItsOwnJarButNotWhatJoulemarkBrings(String plugin) {
+    assertThat(jarNames(HOME.resolve("plugins").resolve(plugin)))
+        .anyMatch(name -> name.startsWith("joulemark-" + plugin + "-"))
+        .noneMatch(name -> name.startsWith("joulemark-api-") || name.startsWith("jspecify-"));
+  }
+
+  @Test
+  void bringsTheLibrariesOfAPluginInItsOwnFolder() {
+    assertThat(jarNames(HOME.resolve("plugins/workloads-nqs"))).anyMatch(name -> name.startsWith("ejml-ddense-"));
+  }
+
+  @Test
+  void holdsEachLibraryOfTheEngineInOneVersion() {
+    assertThat(jarNames(HOME.resolve("lib")).stream().map(name -> name.replaceFirst("-\\d.*", "")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesTitleAndVersionInTheManifestOfEachOfItsJars() throws IOException {
+    try (Stream<Path> files = Files.walk(HOME)) {
+      List<Path> own = files.filter(file -> file.getFileName().toString().matches("joulemark-.*\\.jar")).toList();
+
+      assertThat(own).hasSizeGreaterThanOrEqualTo(6).allSatisfy(jar -> {
+        Attributes manifest = manifest(jar);
+        assertThat(manifest.getValue(Attributes.Name.IMPLEMENTATION_TITLE)).startsWith("joulemark ");
+        assertThat(manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION)).matches("\\d+\\.\\d+\\.\\d+.*");
+      });
+    }
+  }
+
+  private static List<String> jarNames(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".jar")).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Attributes manifest(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
