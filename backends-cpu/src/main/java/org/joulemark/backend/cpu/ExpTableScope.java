@@ -1,0 +1,75 @@
+package org.joulemark.backend.cpu;
+
+import java.util.stream.IntStream;
+import org.joulemark.api.Activation;
+import org.joulemark.api.InputKind;
+import org.joulemark.api.Layer;
+import org.joulemark.api.Network;
+import org.joulemark.api.Precision;
+import org.joulemark.api.Readout;
+import org.joulemark.api.Support;
+
+/** Which networks tables of exponentials can evaluate, and for which they are the faster way. */
+final class ExpTableScope {
+
+  /** An array's indices are 32-bit; some room is left for alignment. */
+  private static final long MAX_NUMBERS = Integer.MAX_VALUE - 1024L;
+
+  /** Tables beyond this no longer stay in the caches of one core, and the matrix product overtakes them. */
+  private static final long WORTHWHILE_BYTES = 16L << 20;
+
+  private ExpTableScope() {}
+
+  static boolean isWorthwhile(Network network, Precision precision) {
+    return supports(network, precision) instanceof Support.Yes
+        && tableNumbers(network) * bytes(precision) <= WORTHWHILE_BYTES;
+  }
+
+  static Support supports(Network network, Precision precision) {
+    if (network.inputKind() != InputKind.SPIN) {
+      return refuse("needs inputs of kind SPIN, this network's are " + network.inputKind());
+    }
+    if (network.layers().size() != 1) {
+      return refuse("evaluates a single layer, this network has " + network.layers().size());
+    }
+    if (!(network.readout() instanceof Readout.LogProdTwoCosh)) {
+      return refuse("needs the readout LogProdTwoCosh");
+    }
+    if (!(network.layers().getFirst() instanceof Layer.Dense dense) || dense.activation() != Activation.IDENTITY) {
+      return refuse("needs the activation IDENTITY");
+    }
+    if (tableNumbers(network) > MAX_NUMBERS) {
+      return refuse("would need " + tableNumbers(network) + " table entries; at most " + MAX_NUMBERS + " fit");
+    }
+    return supportsAngles(SpinAmplitude.of(network), precision);
+  }
+
+  /** Every factor {@code 1 + e^(2 theta)} must be a finite number for every pattern of spins. */
+  private static Support supportsAngles(SpinAmplitude amplitude, Precision precision) {
+    double largestAngle =
+        IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestAngle).reduce(0, Math::max);
+    double limit = (maxExponent(precision) - 3) * Math.log(2) / 2;
+    if (Double.isNaN(largestAngle) || largestAngle > limit) {
+      return refuse(
+          "needs |theta| <= %.1f in %s for every pattern of spins, these weights allow up to %s"
+              .formatted(limit, precision.id(), largestAngle));
+    }
+    return Support.yes();
+  }
+
+  private static Support refuse(String reason) {
+    return Support.no("kernel exp-table " + reason + "; use kernel=dense or kernel=auto");
+  }
+
+  private static long tableNumbers(Network network) {
+    return (long) SpinGroups.count(network.inputs()) * SpinGroups.PATTERNS * network.outputs();
+  }
+
+  private static int bytes(Precision precision) {
+    return precision == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
+  }
+
+  private static int maxExponent(Precision precision) {
+    return precision == Precision.FLOAT64 ? Double.MAX_EXPONENT : Float.MAX_EXPONENT;
+  }
+}

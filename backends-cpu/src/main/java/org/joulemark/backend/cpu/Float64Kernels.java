@@ -1,0 +1,67 @@
+package org.joulemark.backend.cpu;
+
+import org.joulemark.api.ElementType;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
+import org.joulemark.backend.cpu.float64.DenseKernel;
+import org.joulemark.backend.cpu.float64.DenseNetwork;
+import org.joulemark.backend.cpu.float64.ExpTableKernel;
+import org.joulemark.backend.cpu.float64.ExpTables;
+import org.joulemark.backend.cpu.float64.Lanes;
+
+/** The kernels in binary64. */
+final class Float64Kernels {
+
+  private static final int VECTOR_BITS = Lanes.COUNT * Double.SIZE;
+
+  private Float64Kernels() {}
+
+  record Dense(DenseNetwork packed, long operationsPerRow) implements KernelFactory {
+
+    Dense(Network network) {
+      this(new DenseNetwork(network), KernelFactory.multiplyAdds(network));
+    }
+
+    @Override
+    public ElementType elementType() {
+      return ElementType.FLOAT64;
+    }
+
+    @Override
+    public int vectorBits() {
+      return VECTOR_BITS;
+    }
+
+    @Override
+    public RowKernel create(Matrix input, Matrix output) {
+      return new DenseKernel(packed, input.segment(), output.segment());
+    }
+  }
+
+  record ExpTable(ExpTables tables, int inputs, long operationsPerRow) implements KernelFactory {
+
+    ExpTable(SpinAmplitude amplitude) {
+      this(
+          new ExpTables(
+              amplitude,
+              ProductScaling.forFactors(KernelFactory.factorBits(amplitude), 0, Lanes.COUNT, Lanes.MAX_EXPONENT)),
+          amplitude.inputs(),
+          (long) SpinGroups.count(amplitude.inputs()) * amplitude.hiddenUnits());
+    }
+
+    @Override
+    public ElementType elementType() {
+      return ElementType.FLOAT64;
+    }
+
+    @Override
+    public int vectorBits() {
+      return VECTOR_BITS;
+    }
+
+    @Override
+    public RowKernel create(Matrix input, Matrix output) {
+      return new ExpTableKernel(tables, inputs, input.segment(), output.segment());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.joulemark.backend.cpu;
+
+/**
+ * Evaluates a network for consecutive rows of its input and writes one result per row. Holds its own scratch memory, so
+ * it belongs to one thread at a time; allocates nothing. A row's result depends on that row alone, bit for bit: neither
+ * on its place nor on its neighbours.
+ */
+public interface RowKernel {
+
+  /**
+   * Evaluates rows {@code firstRow} to {@code firstRow + rows - 1}.
+   *
+   * @param rows at least 1
+   */
+  void evaluate(int firstRow, int rows);
+}

@@ -1,0 +1,51 @@
+package org.joulemark.backend.cpu.float32;
+
+import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.float32.Lanes.COUNT;
+import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
+import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
+
+import jdk.incubator.vector.FloatVector;
+
+/** Products for any number of groups of inputs, row by row. */
+final class ManyGroupProducts implements FactorProducts {
+
+  private final ExpTables tables;
+  private final int[] patterns;
+  private final int chunkRows;
+  private final ProductLogarithm result;
+  private final int[] tableRows;
+
+  ManyGroupProducts(ExpTables tables, int[] patterns, int chunkRows, ProductLogarithm result) {
+    this.tables = tables;
+    this.patterns = patterns;
+    this.chunkRows = chunkRows;
+    this.result = result;
+    tableRows = new int[tables.groups];
+  }
+
+  @Override
+  public void multiply(int rows, int firstUnit, int endUnit) {
+    for (int row = 0; row < rows; row++) {
+      for (int group = 0; group < tables.groups; group++) {
+        tableRows[group] =
+            FIRST + (group * PATTERNS + patterns[group * chunkRows + row]) * tables.units;
+      }
+      multiplyRow(row, firstUnit, endUnit);
+    }
+  }
+
+  private void multiplyRow(int row, int firstUnit, int endUnit) {
+    float[] table = tables.exponentials;
+    int[] rows = tableRows;
+    FloatVector product = FloatVector.broadcast(FLOATS, result.start);
+    for (int unit = firstUnit; unit < endUnit; unit += COUNT) {
+      FloatVector exponential = FloatVector.fromArray(FLOATS, table, rows[0] + unit);
+      for (int group = 1; group < rows.length; group++) {
+        exponential = exponential.mul(FloatVector.fromArray(FLOATS, table, rows[group] + unit));
+      }
+      product = exponential.fma(product, product);
+    }
+    product.intoArray(result.products, FIRST + row * COUNT);
+  }
+}

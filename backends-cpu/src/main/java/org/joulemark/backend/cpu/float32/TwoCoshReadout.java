@@ -1,0 +1,88 @@
+package org.joulemark.backend.cpu.float32;
+
+import static org.joulemark.backend.cpu.float32.Lanes.COUNT;
+import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
+import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
+
+import jdk.incubator.vector.FloatVector;
+import org.joulemark.backend.cpu.ProductScaling;
+
+/**
+ * {@code a.s + sum_j ln(2 cosh theta_j)}. With {@code ln(2 cosh theta) = |theta| + ln(1 + e^(-2|theta|))} no exponential
+ * overflows whatever theta is, and the factors {@code 1 + e^(-2|theta|)}, each from 1 to 2, are multiplied so that a row
+ * costs one logarithm. A padding output has theta = 0 and so the factor 2, which {@link ProductScaling} takes out again.
+ */
+final class TwoCoshReadout implements RowReadout {
+
+  private final float[] visibleBias;
+  private final int paddedOutputs;
+  private final int blockOutputs;
+  private final ProductLogarithm logarithm;
+  private final float[] magnitudes;
+
+  /**
+   * @param visibleBias empty for none
+   */
+  TwoCoshReadout(double[] visibleBias, int outputs, int chunkRows) {
+    this.visibleBias = new float[visibleBias.length];
+    for (int input = 0; input < visibleBias.length; input++) {
+      this.visibleBias[input] = (float) visibleBias[input];
+    }
+    ProductScaling scaling = ProductScaling.forFactorsUpToTwo(outputs, COUNT, Lanes.MAX_EXPONENT);
+    paddedOutputs = Lanes.padded(outputs);
+    blockOutputs = scaling.blockVectors() * COUNT;
+    logarithm = new ProductLogarithm(scaling, chunkRows);
+    magnitudes = Lanes.allocate(chunkRows * COUNT);
+  }
+
+  @Override
+  public void read(int rows, float[] inputs, float[] outputs, float[] results) {
+    int block = 0;
+    for (int output = 0; output < paddedOutputs; output += blockOutputs) {
+      int end = Math.min(output + blockOutputs, paddedOutputs);
+      for (int row = 0; row < rows; row++) {
+        multiplyFactors(row, outputs, output, end);
+      }
+      logarithm.endBlock(block++, rows);
+    }
+    for (int row = 0; row < rows; row++) {
+      addMagnitudes(row, outputs);
+    }
+    LaneFold.add(magnitudes, Lanes.padded(rows));
+    System.arraycopy(magnitudes, FIRST, results, FIRST, rows);
+    if (visibleBias.length > 0) {
+      addVisibleBias(rows, inputs, results);
+    }
+    logarithm.logarithms(rows, results);
+  }
+
+  private void multiplyFactors(int row, float[] outputs, int firstOutput, int endOutput) {
+    int first = FIRST + row * paddedOutputs;
+    FloatVector product = FloatVector.broadcast(FLOATS, logarithm.start);
+    for (int output = firstOutput; output < endOutput; output += COUNT) {
+      FloatVector magnitude = FloatVector.fromArray(FLOATS, outputs, first + output).abs();
+      product = Exponential.ofNonPositive(magnitude.mul(-2f)).fma(product, product);
+    }
+    product.intoArray(logarithm.products, FIRST + row * COUNT);
+  }
+
+  private void addMagnitudes(int row, float[] outputs) {
+    int first = FIRST + row * paddedOutputs;
+    FloatVector sum = FloatVector.zero(FLOATS);
+    for (int output = 0; output < paddedOutputs; output += COUNT) {
+      sum = sum.add(FloatVector.fromArray(FLOATS, outputs, first + output).abs());
+    }
+    sum.intoArray(magnitudes, FIRST + row * COUNT);
+  }
+
+  private void addVisibleBias(int rows, float[] inputs, float[] results) {
+    for (int row = 0; row < rows; row++) {
+      int first = FIRST + row * visibleBias.length;
+      float sum = 0;
+      for (int input = 0; input < visibleBias.length; input++) {
+        sum = Math.fma(visibleBias[input], inputs[first + input], sum);
+      }
+      results[FIRST + row] += sum;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.joulemark.backend.cpu.float64;
+
+import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
+import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
+import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+
+import jdk.incubator.vector.DoubleVector;
+
+/** Products for any number of groups of inputs, row by row. */
+final class ManyGroupProducts implements FactorProducts {
+
+  private final ExpTables tables;
+  private final int[] patterns;
+  private final int chunkRows;
+  private final ProductLogarithm result;
+  private final int[] tableRows;
+
+  ManyGroupProducts(ExpTables tables, int[] patterns, int chunkRows, ProductLogarithm result) {
+    this.tables = tables;
+    this.patterns = patterns;
+    this.chunkRows = chunkRows;
+    this.result = result;
+    tableRows = new int[tables.groups];
+  }
+
+  @Override
+  public void multiply(int rows, int firstUnit, int endUnit) {
+    for (int row = 0; row < rows; row++) {
+      for (int group = 0; group < tables.groups; group++) {
+        tableRows[group] =
+            FIRST + (group * PATTERNS + patterns[group * chunkRows + row]) * tables.units;
+      }
+      multiplyRow(row, firstUnit, endUnit);
+    }
+  }
+
+  private void multiplyRow(int row, int firstUnit, int endUnit) {
+    double[] table = tables.exponentials;
+    int[] rows = tableRows;
+    DoubleVector product = DoubleVector.broadcast(DOUBLES, result.start);
+    for (int unit = firstUnit; unit < endUnit; unit += COUNT) {
+      DoubleVector exponential = DoubleVector.fromArray(DOUBLES, table, rows[0] + unit);
+      for (int group = 1; group < rows.length; group++) {
+        exponential = exponential.mul(DoubleVector.fromArray(DOUBLES, table, rows[group] + unit));
+      }
+      product = exponential.fma(product, product);
+    }
+    product.intoArray(result.products, FIRST + row * COUNT);
+  }
+}

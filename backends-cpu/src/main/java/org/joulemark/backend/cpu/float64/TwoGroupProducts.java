@@ -1,0 +1,110 @@
+package org.joulemark.backend.cpu.float64;
+
+import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
+import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
+import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * Products for 9 to 16 inputs, four rows at a time: four independent chains hide the latency of a multiplication. Rows
+ * in counting order share their first pattern for long stretches, so that four rows need five loads instead of eight.
+ */
+final class TwoGroupProducts implements FactorProducts {
+
+  private static final int TILE_ROWS = 4;
+
+  private final double[] table;
+  private final int units;
+  private final int[] patterns;
+  private final int chunkRows;
+  private final ProductLogarithm result;
+
+  TwoGroupProducts(ExpTables tables, int[] patterns, int chunkRows, ProductLogarithm result) {
+    table = tables.exponentials;
+    units = tables.units;
+    this.patterns = patterns;
+    this.chunkRows = chunkRows;
+    this.result = result;
+  }
+
+  /** Takes whole tiles of rows: those past the end are patterns of an earlier chunk, whose products nobody reads. */
+  @Override
+  public void multiply(int rows, int firstUnit, int endUnit) {
+    for (int row = 0; row < rows; row += TILE_ROWS) {
+      int first = patterns[row];
+      if (first == patterns[row + 1] && first == patterns[row + 2] && first == patterns[row + 3]) {
+        multiplySharing(row, firstUnit, endUnit);
+      } else {
+        multiplyApart(row, firstUnit, endUnit);
+      }
+    }
+  }
+
+  private void multiplySharing(int row, int firstUnit, int endUnit) {
+    int shared = firstGroup(row);
+    int second0 = secondGroup(row);
+    int second1 = secondGroup(row + 1);
+    int second2 = secondGroup(row + 2);
+    int second3 = secondGroup(row + 3);
+    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1.0);
+    DoubleVector product0 = DoubleVector.broadcast(DOUBLES, result.start);
+    DoubleVector product1 = product0;
+    DoubleVector product2 = product0;
+    DoubleVector product3 = product0;
+    for (int unit = firstUnit; unit < endUnit; unit += COUNT) {
+      DoubleVector first = load(shared + unit);
+      product0 = product0.mul(first.fma(load(second0 + unit), one));
+      product1 = product1.mul(first.fma(load(second1 + unit), one));
+      product2 = product2.mul(first.fma(load(second2 + unit), one));
+      product3 = product3.mul(first.fma(load(second3 + unit), one));
+    }
+    store(row, product0, product1, product2, product3);
+  }
+
+  private void multiplyApart(int row, int firstUnit, int endUnit) {
+    int first0 = firstGroup(row);
+    int first1 = firstGroup(row + 1);
+    int first2 = firstGroup(row + 2);
+    int first3 = firstGroup(row + 3);
+    int second0 = secondGroup(row);
+    int second1 = secondGroup(row + 1);
+    int second2 = secondGroup(row + 2);
+    int second3 = secondGroup(row + 3);
+    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1.0);
+    DoubleVector product0 = DoubleVector.broadcast(DOUBLES, result.start);
+    DoubleVector product1 = product0;
+    DoubleVector product2 = product0;
+    DoubleVector product3 = product0;
+    for (int unit = firstUnit; unit < endUnit; unit += COUNT) {
+      product0 = product0.mul(load(first0 + unit).fma(load(second0 + unit), one));
+      product1 = product1.mul(load(first1 + unit).fma(load(second1 + unit), one));
+      product2 = product2.mul(load(first2 + unit).fma(load(second2 + unit), one));
+      product3 = product3.mul(load(first3 + unit).fma(load(second3 + unit), one));
+    }
+    store(row, product0, product1, product2, product3);
+  }
+
+  private int firstGroup(int row) {
+    return FIRST + patterns[row] * units;
+  }
+
+  private int secondGroup(int row) {
+    return FIRST + (PATTERNS + patterns[chunkRows + row]) * units;
+  }
+
+  private DoubleVector load(int at) {
+    return DoubleVector.fromArray(DOUBLES, table, at);
+  }
+
+  private void store(int row, DoubleVector product0, DoubleVector product1, DoubleVector product2,
+      DoubleVector product3) {
+    double[] products = result.products;
+    int at = FIRST + row * COUNT;
+    product0.intoArray(products, at);
+    product1.intoArray(products, at + COUNT);
+    product2.intoArray(products, at + 2 * COUNT);
+    product3.intoArray(products, at + 3 * COUNT);
+  }
+}

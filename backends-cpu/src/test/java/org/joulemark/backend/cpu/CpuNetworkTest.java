@@ -1,0 +1,136 @@
+package org.joulemark.backend.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.Activation;
+import org.joulemark.api.CompileRequest;
+import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InputKind;
+import org.joulemark.api.Network;
+import org.joulemark.api.Precision;
+import org.joulemark.api.Settings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A network compiled for the cpu")
+class CpuNetworkTest {
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int ROWS = 8192;
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({"dense, FLOAT32", "dense, FLOAT64", "exp-table, FLOAT32", "exp-table, FLOAT64"})
+  void allocatesNothingWhileItInfers(String kernel, Precision precision) {
+    requireNoAllocation(Inference.request(Networks.boltzmann(19, 70, 0.3), precision, ROWS, kernel, 2));
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"FLOAT32", "FLOAT64"})
+  void allocatesNothingInDeepNetworks(Precision precision) {
+    Network network = Networks.chain(Activation.ELU, 20, 60, 30, 10);
+    requireNoAllocation(Inference.request(network, precision, ROWS, "dense", 2));
+  }
+
+  /** Compiled code allocates nothing; until it is compiled, vectors are objects. */
+  private static void requireNoAllocation(CompileRequest request) {
+    try (CompiledNetwork compiled = Inference.BACKEND.compile(request)) {
+      Networks.fill(compiled.input(), request.network().inputKind());
+      long deadline = System.nanoTime() + 20_000_000_000L;
+      long allocated = Long.MAX_VALUE;
+      while (allocated > 0 && System.nanoTime() < deadline) {
+        allocated = bytesAllocatedBy(compiled);
+      }
+      assertThat(allocated).as("bytes allocated by 50 inferences, all threads").isZero();
+    }
+  }
+
+  private static long bytesAllocatedBy(CompiledNetwork compiled) {
+    long[] threads = inferringThreads();
+    long before = allocatedBytes(threads);
+    for (int repetition = 0; repetition < 50; repetition++) {
+      compiled.infer();
+    }
+    return allocatedBytes(threads) - before;
+  }
+
+  private static long allocatedBytes(long[] threads) {
+    long sum = 0;
+    for (long thread : threads) {
+      sum += THREADS.getThreadAllocatedBytes(thread);
+    }
+    return sum;
+  }
+
+  private static long[] inferringThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.equals(Thread.currentThread()) || isWorker(thread))
+        .mapToLong(Thread::threadId)
+        .toArray();
+  }
+
+  private static boolean isWorker(Thread thread) {
+    return thread.getName().startsWith("joulemark-cpu");
+  }
+
+  @Test
+  void endsItsThreadsWhenClosed() {
+    CompiledNetwork compiled =
+        Inference.BACKEND
+            .compile(Inference.request(Networks.boltzmann(16, 32, 0.3), Precision.FLOAT32, ROWS, "dense", 3));
+    compiled.infer();
+    assertThat(workers()).hasSize(2).allMatch(Thread::isDaemon);
+    compiled.close();
+    assertThat(workers()).isEmpty();
+  }
+
+  private static List<Thread> workers() {
+    return Thread.getAllStackTraces().keySet().stream().filter(CpuNetworkTest::isWorker).toList();
+  }
+
+  @Test
+  void mayBeClosedTwiceAndThenRefusesEverything() {
+    CompiledNetwork compiled =
+        Inference.BACKEND.compile(Inference.request(Networks.boltzmann(16, 32, 0.3), Precision.FLOAT32, 4, "auto"));
+    compiled.close();
+    compiled.close();
+    for (Runnable use : List.<Runnable>of(
+        compiled::input, compiled::output, compiled::upload, compiled::infer, compiled::download)) {
+      assertThatIllegalStateException().isThrownBy(use::run).withMessageContaining("closed");
+    }
+  }
+
+  @Test
+  void leavesItsInputAlone() {
+    CompileRequest request = Inference.request(Networks.boltzmann(16, 32, 0.3), Precision.FLOAT32, 100, "auto");
+    try (CompiledNetwork compiled = Inference.BACKEND.compile(request)) {
+      Networks.fill(compiled.input(), InputKind.SPIN);
+      double[][] before = Numbers.rowsOf(compiled.input());
+      compiled.infer();
+      assertThat(Arrays.deepEquals(Numbers.rowsOf(compiled.input()), before)).isTrue();
+    }
+  }
+
+  @Test
+  void givesTheSameAnswersEachTime() {
+    CompileRequest request = new CompileRequest(
+        Networks.boltzmann(16, 160, 0.3), Precision.FLOAT32, ROWS,
+        Settings.of(Inference.BACKEND.settings(), Map.of("threads", "2")), 1);
+    try (CompiledNetwork compiled = Inference.BACKEND.compile(request)) {
+      Networks.fill(compiled.input(), InputKind.SPIN);
+      compiled.infer();
+      double[] first = Numbers.columnOf(compiled.output());
+      for (int repetition = 0; repetition < 200; repetition++) {
+        compiled.infer();
+      }
+      assertThat(Numbers.columnOf(compiled.output())).isEqualTo(first);
+    }
+  }
+}

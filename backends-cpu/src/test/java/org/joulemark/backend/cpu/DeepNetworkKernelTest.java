@@ -1,0 +1,49 @@
+package org.joulemark.backend.cpu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.joulemark.api.Activation;
+import org.joulemark.api.CompileRequest;
+import org.joulemark.api.InputKind;
+import org.joulemark.api.Network;
+import org.joulemark.api.Precision;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("A chain of dense layers read out as a distance")
+class DeepNetworkKernelTest {
+
+  /** Errors of a layer are amplified by those behind it; weights are scaled so that a layer keeps magnitudes. */
+  private static final double ALLOWED_ROUNDOFFS = 2000;
+
+  @ParameterizedTest(name = "with {0}")
+  @EnumSource(Activation.class)
+  void agreesWithTheReferenceInFloat64(Activation activation) {
+    requireAgreement(activation, Precision.FLOAT64);
+  }
+
+  @ParameterizedTest(name = "with {0}")
+  @EnumSource(Activation.class)
+  void agreesWithTheReferenceInFloat32(Activation activation) {
+    requireAgreement(activation, Precision.FLOAT32);
+  }
+
+  private static void requireAgreement(Activation activation, Precision precision) {
+    for (int[] widths : new int[][]{{1, 1, 1}, {13, 17, 5}, {76, 513, 64, 21}, {5, 130, 33, 100, 233}}) {
+      Network network = Networks.chain(activation, widths);
+      for (int rows : new int[]{1, 13, 207}) {
+        CompileRequest request = Inference.request(network, precision, rows, "dense");
+        double[] references = Inference.references(request, input -> Networks.fill(input, InputKind.REAL));
+        double[] outputs = Inference.outputs(request, input -> Networks.fill(input, InputKind.REAL));
+        for (int row = 0; row < rows; row++) {
+          double bound = ALLOWED_ROUNDOFFS * RoundingBound.unitRoundoff(precision) * (1 + references[row]);
+          assertThat(Math.abs(outputs[row] - references[row]))
+              .as("widths %s, row %d of %d", Arrays.toString(widths), row, rows)
+              .isLessThan(bound);
+        }
+      }
+    }
+  }
+}

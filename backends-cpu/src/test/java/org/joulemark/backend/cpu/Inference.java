@@ -1,0 +1,48 @@
+package org.joulemark.backend.cpu;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.joulemark.api.CompileRequest;
+import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
+import org.joulemark.api.Precision;
+import org.joulemark.api.ReferenceInterpreter;
+import org.joulemark.api.Settings;
+
+/** Runs a network through the backend's public face. */
+final class Inference {
+
+  static final CpuBackend BACKEND = new CpuBackend();
+
+  private Inference() {}
+
+  static CompileRequest request(Network network, Precision precision, int rows, String kernel, int threads) {
+    Settings settings =
+        Settings.of(BACKEND.settings(), Map.of("kernel", kernel, "threads", Integer.toString(threads)));
+    return new CompileRequest(network, precision, rows, settings, 1);
+  }
+
+  static CompileRequest request(Network network, Precision precision, int rows, String kernel) {
+    return request(network, precision, rows, kernel, 1);
+  }
+
+  /** The outputs for inputs that the caller writes. */
+  static double[] outputs(CompileRequest request, Consumer<Matrix> inputs) {
+    try (CompiledNetwork compiled = BACKEND.compile(request)) {
+      inputs.accept(compiled.input());
+      compiled.upload();
+      compiled.infer();
+      compiled.download();
+      return Numbers.columnOf(compiled.output());
+    }
+  }
+
+  /** What the network answers to the very inputs that the backend sees, rounding of the inputs included. */
+  static double[] references(CompileRequest request, Consumer<Matrix> inputs) {
+    try (CompiledNetwork compiled = BACKEND.compile(request)) {
+      inputs.accept(compiled.input());
+      return ReferenceInterpreter.evaluate(request.network(), compiled.input());
+    }
+  }
+}
