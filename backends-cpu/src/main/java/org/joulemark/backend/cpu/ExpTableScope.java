@@ -35,8 +35,11 @@ final class ExpTableScope {
     if (!(network.readout() instanceof Readout.LogProdTwoCosh)) {
       return refuse("needs the readout LogProdTwoCosh");
     }
-    if (!(network.layers().getFirst() instanceof Layer.Dense dense) || dense.activation() != Activation.IDENTITY) {
-      return refuse("needs the activation IDENTITY");
+    Activation activation = switch (network.layers().getFirst()) {
+      case Layer.Dense dense -> dense.activation();
+    };
+    if (activation != Activation.IDENTITY) {
+      return refuse("needs the activation IDENTITY, this network's is " + activation);
     }
     if (tableNumbers(network) > MAX_NUMBERS) {
       return refuse("would need " + tableNumbers(network) + " table entries; at most " + MAX_NUMBERS + " fit");
