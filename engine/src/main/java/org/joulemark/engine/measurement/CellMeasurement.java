@@ -15,7 +15,6 @@ import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.CellResult;
-import org.joulemark.engine.results.RowDraft;
 
 /**
  * One cell from loading to its row: load, compile, verify, idle, warm-up, batch sweep, windows, latency, idle. A cell

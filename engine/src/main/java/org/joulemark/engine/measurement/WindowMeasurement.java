@@ -7,7 +7,6 @@ import org.joulemark.api.Support;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
-import org.joulemark.engine.results.RowDraft;
 
 /** The windows that are published, the latency of single rows, and the last look at the answers. */
 final class WindowMeasurement {

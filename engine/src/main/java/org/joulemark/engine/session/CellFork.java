@@ -15,13 +15,13 @@ import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.measurement.RowDraft;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.HostRecord;
-import org.joulemark.engine.results.RowDraft;
 
 /** Measures one cell in a JVM of its own; whatever happens to that JVM costs this cell only. */
 final class CellFork {

@@ -1,11 +1,18 @@
-package org.joulemark.engine.results;
+package org.joulemark.engine.measurement;
 
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.QualityFigure;
-import org.joulemark.engine.measurement.CellRequest;
 import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.results.BatchSweep;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.EnergyRecord;
+import org.joulemark.engine.results.JvmRecord;
+import org.joulemark.engine.results.LatencyRecord;
+import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
