@@ -3,8 +3,8 @@ package org.joulemark.engine.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
