@@ -25,7 +25,7 @@ final class Exponential {
 
   private Exponential() {}
 
-  /** {@code e^x} for x <= 0; below -87 it stays at e^-87, which is zero beside 1. */
+  /** {@code e^x} for {@code x <= 0}; below -87 it stays at e^-87, which is zero beside 1. */
   static FloatVector ofNonPositive(FloatVector x) {
     FloatVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     FloatVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));
@@ -33,7 +33,7 @@ final class Exponential {
     return power.fma(minusOneOfReduced(kept, shifted), power);
   }
 
-  /** {@code e^x - 1} for x <= 0, accurate near 0 as well. */
+  /** {@code e^x - 1} for {@code x <= 0}, accurate near 0 as well. */
   static FloatVector minusOneOfNonPositive(FloatVector x) {
     FloatVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     FloatVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));

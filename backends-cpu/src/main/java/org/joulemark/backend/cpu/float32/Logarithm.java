@@ -56,13 +56,13 @@ final class Logarithm {
     return FloatVector.broadcast(FLOATS, value);
   }
 
-  /** The exponent k of each x = 2^k m with 1 <= m < 2, as a number. */
+  /** The exponent k of each x = 2^k m with {@code 1 <= m < 2}, as a number. */
   static FloatVector exponent(FloatVector x) {
     IntVector biased = x.reinterpretAsInts().lanewise(VectorOperators.LSHR, MANTISSA_BITS);
     return (FloatVector) biased.sub(Float.MAX_EXPONENT).convertShape(VectorOperators.I2F, FLOATS, 0);
   }
 
-  /** The mantissa m of each x = 2^k m with 1 <= m < 2. */
+  /** The mantissa m of each x = 2^k m with {@code 1 <= m < 2}. */
   static FloatVector mantissa(FloatVector x) {
     IntVector kept = IntVector.broadcast(BITS, (1 << MANTISSA_BITS) - 1);
     return x.reinterpretAsInts().and(kept).lanewise(VectorOperators.OR, Float.floatToIntBits(1f)).reinterpretAsFloats();

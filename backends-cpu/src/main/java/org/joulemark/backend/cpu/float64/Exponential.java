@@ -25,7 +25,7 @@ final class Exponential {
 
   private Exponential() {}
 
-  /** {@code e^x} for x <= 0; below -708 it stays at e^-708, which is zero beside 1. */
+  /** {@code e^x} for {@code x <= 0}; below -708 it stays at e^-708, which is zero beside 1. */
   static DoubleVector ofNonPositive(DoubleVector x) {
     DoubleVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     DoubleVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));
@@ -33,7 +33,7 @@ final class Exponential {
     return power.fma(minusOneOfReduced(kept, shifted), power);
   }
 
-  /** {@code e^x - 1} for x <= 0, accurate near 0 as well. */
+  /** {@code e^x - 1} for {@code x <= 0}, accurate near 0 as well. */
   static DoubleVector minusOneOfNonPositive(DoubleVector x) {
     DoubleVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     DoubleVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));

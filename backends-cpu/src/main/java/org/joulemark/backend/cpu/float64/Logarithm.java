@@ -56,13 +56,13 @@ final class Logarithm {
     return DoubleVector.broadcast(DOUBLES, value);
   }
 
-  /** The exponent k of each x = 2^k m with 1 <= m < 2, as a number. */
+  /** The exponent k of each x = 2^k m with {@code 1 <= m < 2}, as a number. */
   static DoubleVector exponent(DoubleVector x) {
     LongVector biased = x.reinterpretAsLongs().lanewise(VectorOperators.LSHR, MANTISSA_BITS);
     return (DoubleVector) biased.sub(Double.MAX_EXPONENT).convertShape(VectorOperators.L2D, DOUBLES, 0);
   }
 
-  /** The mantissa m of each x = 2^k m with 1 <= m < 2. */
+  /** The mantissa m of each x = 2^k m with {@code 1 <= m < 2}. */
   static DoubleVector mantissa(DoubleVector x) {
     LongVector kept = LongVector.broadcast(BITS, (1L << MANTISSA_BITS) - 1);
     return x.reinterpretAsLongs().and(kept).lanewise(VectorOperators.OR, Double.doubleToLongBits(1))
