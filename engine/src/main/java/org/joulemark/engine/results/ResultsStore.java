@@ -3,6 +3,7 @@ package org.joulemark.engine.results;
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class ResultsStore {
     Path file = folder.resolve(FILE_NAME);
     Path unfinished = folder.resolve(FILE_NAME + ".part");
     try {
-      writeDurably(json.writeValueAsBytes(results), unfinished);
+      writeUninterrupted(json.writeValueAsBytes(results), unfinished);
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
       removeQuietly(unfinished);
@@ -72,6 +73,17 @@ public final class ResultsStore {
           file + ", line " + (where == null ? "?" : where.getLineNr()) + ", is no joulemark result: "
               + malformed.getOriginalMessage(),
           malformed);
+    }
+  }
+
+  /** An interrupt closes the channel it comes upon; what is measured is worth a second attempt. */
+  private static void writeUninterrupted(byte[] bytes, Path file) throws IOException {
+    try {
+      writeDurably(bytes, file);
+    } catch (ClosedByInterruptException interrupted) {
+      Thread.interrupted();
+      writeDurably(bytes, file);
+      Thread.currentThread().interrupt();
     }
   }
 

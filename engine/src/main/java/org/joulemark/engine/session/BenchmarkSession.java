@@ -97,14 +97,9 @@ public final class BenchmarkSession {
     return end(results, state, folder);
   }
 
-  /** An interrupt would close the file's channel under the last write, so it waits until that is done. */
   private Results end(Results results, SessionState state, Path folder) {
-    boolean interrupted = Thread.interrupted();
     Results ended = results.with(results.session().ended(state, now()));
     store.write(ended, folder);
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
     return ended;
   }
 

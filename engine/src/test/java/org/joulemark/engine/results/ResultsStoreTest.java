@@ -60,6 +60,16 @@ class ResultsStoreTest {
   }
 
   @Test
+  void anInterruptDoesNotCostWhatIsMeasured() {
+    Thread.currentThread().interrupt();
+
+    store.write(results("one"), folder);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(store.read(folder)).isEqualTo(results("one"));
+  }
+
+  @Test
   void aTruncatedFileIsRefusedWithItsLine() throws IOException {
     store.write(results("one"), folder);
     Path file = folder.resolve(ResultsStore.FILE_NAME);

@@ -1,0 +1,93 @@
+package org.joulemark.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.joulemark.engine.json.Json;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.Results;
+import org.joulemark.engine.results.ResultsStore;
+import org.joulemark.engine.results.SessionState;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short session from the command to its files, over the built-in plugins in their own folders. */
+final class SessionIT {
+
+  @TempDir
+  private static Path folder;
+
+  private static Joulemark.Outcome outcome;
+  private static Results results;
+
+  @BeforeAll
+  static void runTheQuickSession() {
+    outcome = new Joulemark(folder).run("run", "quick", "--out", "session");
+    results = new ResultsStore(Json.mapper()).read(folder.resolve("session"));
+  }
+
+  private static CellResult row(String alpha) {
+    return results.cells().stream()
+        .filter(cell -> alpha.equals(cell.workloadSettings().get("alpha")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double quality(CellResult row, String name) {
+    return row.quality().stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void endsWellAndQuietly() {
+    assertThat(outcome.exitCode()).as(outcome.errors()).isZero();
+    assertThat(outcome.errors()).doesNotContain("WARNING", "Exception");
+    assertThat(results.session().state()).isEqualTo(SessionState.COMPLETE);
+  }
+
+  @Test
+  void measuresEveryCell() {
+    assertThat(results.cells()).hasSize(2).extracting(CellResult::status).containsOnly(CellStatus.MEASURED);
+  }
+
+  /** Overlaps no worse than those of the paper's own weights, which were computed once and written into the references. */
+  @Test
+  void putsQualityBesideCost() {
+    assertThat(quality(row("1"), "overlap")).isGreaterThanOrEqualTo(0.9938610192);
+    assertThat(quality(row("4"), "overlap")).isGreaterThanOrEqualTo(0.9996938282);
+    assertThat(quality(row("4"), "energyPerSite")).isCloseTo(-0.70155, within(1e-4));
+    assertThat(row("4").energy()).hasSize(1);
+  }
+
+  @Test
+  void tellsWhichKernelTheBackendChose() {
+    assertThat(row("1").backendChoices()).containsEntry("kernel", "exp-table");
+  }
+
+  @Test
+  void leavesResultsTableReportAndLogsInTheSessionsFolder() {
+    Path session = folder.resolve("session");
+
+    assertThat(session.resolve("results.json")).isNotEmptyFile();
+    assertThat(session.resolve("cells.csv")).isNotEmptyFile();
+    assertThat(session.resolve("report.html")).isNotEmptyFile();
+    assertThat(session.resolve("forks")).isDirectory();
+  }
+
+  @Test
+  void printsTheTable() {
+    assertThat(outcome.output()).contains("overlap", "alpha", "(estimated", "results.json");
+  }
+
+  @Test
+  void theReportNeedsNoNetwork() throws IOException {
+    assertThat(folder.resolve("session/report.html")).content().doesNotContain("src=\"http", "href=\"http", "@import");
+  }
+}
