@@ -1,0 +1,45 @@
+package org.joulemark.cli.report;
+
+import static org.joulemark.cli.report.Html.element;
+import static org.joulemark.cli.report.Html.fragment;
+import static org.joulemark.cli.report.Html.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names the series of a workload's diagrams; with scripts on, each entry shows and hides its curves. */
+final class Legend {
+
+  private final WorkloadRows workload;
+  private final List<Literature> literature;
+
+  Legend(WorkloadRows workload, List<Literature> literature) {
+    this.workload = workload;
+    this.literature = literature;
+  }
+
+  Html html() {
+    var entries = new ArrayList<Html>();
+    workload.plotted().forEach(series -> entries.add(entry(series.id(), series.swatch(), series.label(), "")));
+    literature.forEach(claim -> entries.add(entry(claim.id(workload), lineSwatch(), claim.label(), claim.source())));
+    return element("ul", entries).styled("legend");
+  }
+
+  private static Html entry(String series, Html swatch, String label, String tooltip) {
+    Html button = element("button", swatch, text(label)).with("type", "button").with("aria-pressed", "true")
+        .with("data-series", series).with("title", tooltip);
+    return element("li", button);
+  }
+
+  private static Html lineSwatch() {
+    return element("span").styled("swatch reference");
+  }
+
+  static Html origins() {
+    var entries = new ArrayList<Html>();
+    for (Origin origin : Origin.values()) {
+      entries.add(element("div", element("dt", origin.badge()), element("dd", origin.meaning())));
+    }
+    return fragment(element("dl", entries).styled("origins"));
+  }
+}

@@ -1,0 +1,39 @@
+package org.joulemark.cli.report;
+
+import org.joulemark.api.Provenance;
+
+/** What a figure is worth; shown with every one of them, by word and by mark. */
+enum Origin {
+  MEASURED("measured", "observed on hardware that is there: filled marks, solid lines"),
+  ESTIMATED("estimated",
+      "computed from something else that was observed, such as CPU time and a rated power: hollow marks,"
+          + " dashed lines"),
+  MODELLED("modelled", "computed for hardware that is not there: diamonds, dotted lines");
+
+  private final String word;
+  private final String meaning;
+
+  Origin(String word, String meaning) {
+    this.word = word;
+    this.meaning = meaning;
+  }
+
+  static Origin of(Provenance provenance) {
+    return switch (provenance) {
+      case MEASURED -> MEASURED;
+      case ESTIMATED -> ESTIMATED;
+    };
+  }
+
+  String word() {
+    return word;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  Html badge() {
+    return Html.element("span", word).styled("origin " + word);
+  }
+}

@@ -1,0 +1,103 @@
+package org.joulemark.cli.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.joulemark.engine.results.CellResult;
+
+/** Everything but the size that can tell one row from another, in the order in which a reader is told. */
+final class RowTraits {
+
+  private static final String SESSION = "session";
+  private static final String BACKEND = "backend";
+  private static final String PRECISION = "precision";
+  /** These name a series even where they are the same everywhere. */
+  private static final Set<String> ALWAYS_TOLD = Set.of(BACKEND, PRECISION);
+
+  private final Set<String> varying;
+
+  private RowTraits(Set<String> varying) {
+    this.varying = varying;
+  }
+
+  /** Learns what varies among rows: in what they were asked for, and in what those with figures were run with. */
+  static RowTraits among(List<Row> rows) {
+    var varying = new TreeSet<>(varying(rows, RowTraits::ofAnyBackend));
+    // A setting that another backend does not have tells nothing that the backend's name does not.
+    rows.stream().collect(Collectors.groupingBy(row -> row.cell().backend())).values().forEach(sameBackend -> {
+      varying.addAll(varying(sameBackend, row -> ofItsBackend(row.cell().backendSettings())));
+      List<Row> ran = sameBackend.stream().filter(Row::hasFigures).toList();
+      varying.addAll(varying(ran, row -> ofItsBackend(row.backendConfiguration())));
+    });
+    return new RowTraits(varying);
+  }
+
+  private static Set<String> varying(List<Row> rows, Function<Row, Map<String, String>> traits) {
+    List<Map<String, String>> all = rows.stream().map(traits).toList();
+    return all.stream().flatMap(one -> one.keySet().stream())
+        .filter(name -> all.stream().map(one -> Objects.toString(one.get(name))).distinct().count() > 1)
+        .collect(Collectors.toSet());
+  }
+
+  /** The series that a row belongs to: {@code cpu · exp-table · float32}. */
+  String seriesLabel(Row row) {
+    return tell(of(row), name -> varying.contains(name) || ALWAYS_TOLD.contains(name));
+  }
+
+  /** What is the same in every row whatever its backend: {@code lattice 4x4 · resident}. */
+  String shared(Row row) {
+    return tell(ofAnyBackend(row), name -> !varying.contains(name) && !ALWAYS_TOLD.contains(name));
+  }
+
+  private static String tell(Map<String, String> traits, Predicate<String> wanted) {
+    return traits.entrySet().stream().filter(trait -> wanted.test(trait.getKey()) && !trait.getValue().isEmpty())
+        .map(trait -> tell(trait.getKey(), trait.getValue())).collect(Collectors.joining(" · "));
+  }
+
+  /** Most words explain themselves; numbers, flags and the shapes of things do not. */
+  private static String tell(String name, String value) {
+    boolean isWord = value.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*") && !value.matches("true|false|auto|none");
+    boolean explainsItself = isWord || Set.of(SESSION, BACKEND, PRECISION).contains(name);
+    return explainsItself ? value : name.substring(name.indexOf('.') + 1) + " " + value;
+  }
+
+  private static Map<String, String> of(Row row) {
+    var traits = new LinkedHashMap<String, String>();
+    ofAnyBackend(row).forEach((name, value) -> {
+      traits.put(name, value);
+      if (name.equals(BACKEND)) {
+        traits.putAll(ofItsBackend(row.backendConfiguration()));
+      }
+    });
+    return traits;
+  }
+
+  private static Map<String, String> ofItsBackend(Map<String, String> configuration) {
+    var traits = new LinkedHashMap<String, String>();
+    configuration.forEach((name, value) -> traits.put("backend." + name, value));
+    return traits;
+  }
+
+  private static Map<String, String> ofAnyBackend(Row row) {
+    CellResult cell = row.cell();
+    var traits = new LinkedHashMap<String, String>();
+    traits.put(SESSION, row.session());
+    new TreeMap<>(cell.workloadSettings()).forEach((name, value) -> {
+      if (!name.equals(cell.sizeSetting())) {
+        traits.put("workload." + name, value);
+      }
+    });
+    traits.put(BACKEND, cell.backend());
+    traits.put(PRECISION, cell.precision().id());
+    traits.put("boundary", cell.boundary().name().toLowerCase(Locale.ROOT));
+    return traits;
+  }
+}

@@ -1,0 +1,55 @@
+package org.joulemark.cli.report;
+
+import static org.joulemark.cli.report.Html.element;
+import static org.joulemark.cli.report.Html.fragment;
+import static org.joulemark.cli.report.Html.text;
+
+import java.util.List;
+
+/** Diagrams and table of one workload. */
+final class WorkloadSection {
+
+  private final WorkloadRows workload;
+  private final List<Literature> literature;
+  private final List<Panel> panels;
+
+  WorkloadSection(WorkloadRows workload) {
+    this.workload = workload;
+    this.literature = Literature.about(workload);
+    this.panels = new Figures(workload, literature).panels();
+  }
+
+  List<Panel> panels() {
+    return panels;
+  }
+
+  Html html() {
+    return element("section", element("h2", text("Workload "), element("code", workload.workload())),
+        element("p", workload.shared()).styled("shared"), diagrams(),
+        element("h3", "Quality beside cost"), new ResultTable(workload).html()).styled("workload");
+  }
+
+  private Html diagrams() {
+    if (panels.isEmpty()) {
+      return element("p", "Nothing to plot: no cell of this workload has figures. The reasons stand in the table.")
+          .styled("nothing");
+    }
+    return fragment(new Legend(workload, literature).html(),
+        element("div", panels.stream().map(WorkloadSection::diagram).toList()).styled("diagrams"),
+        element("p", "Bars are 95 % confidence intervals of the mean over the repetitions, unless a diagram says"
+            + " otherwise; where none shows, it is smaller than the mark. " + sources()).styled("caption"));
+  }
+
+  private String sources() {
+    return literature.stream().map(claim -> "Line across: " + claim.label() + "; " + claim.source() + ".")
+        .reduce("", (all, one) -> all + one);
+  }
+
+  private static Html diagram(Panel panel) {
+    Html caption = element("figcaption", element("strong", panel.title()),
+        element("span", panel.note()).styled("muted"));
+    Html drawing = element("div").styled("chart").with("id", panel.id()).with("role", "img").with("aria-label",
+        panel.title() + ", " + panel.note() + "; the same figures stand in the table below.");
+    return element("figure", caption, drawing);
+  }
+}

@@ -1,0 +1,185 @@
+"use strict";
+
+// The page's colours are CSS variables. They stay variables in the drawing, so that it follows light, dark and print
+// without being drawn again.
+const colour = { ink: "var(--ink)", muted: "var(--muted)", rule: "var(--rule)", surface: "var(--surface)" };
+const font = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
+const dash = { measured: "solid", estimated: [6, 4], modelled: [1.5, 4] };
+
+const prefixes = [[1e18, "E"], [1e15, "P"], [1e12, "T"], [1e9, "G"], [1e6, "M"], [1e3, "k"], [1, ""], [1e-3, "m"],
+  [1e-6, "µ"], [1e-9, "n"], [1e-12, "p"], [1e-15, "f"], [1e-18, "a"]];
+
+function si(value, unit) {
+  // Powers of ten on a logarithmic axis come out of a logarithm: compare with some slack.
+  const [scale, prefix] = prefixes.find(([scale]) => value >= scale * 0.999999) ?? prefixes.at(-1);
+  return `${Number((value / scale).toPrecision(3))}\u202f${prefix}${unit}`;
+}
+
+function xAxis(axis) {
+  const labelled = axis.ticks.length > 0;
+  const span = labelled ? axis.ticks.at(-1) - axis.ticks[0] : 0;
+  const room = span > 0 ? span * 0.06 : 1;
+  return {
+    type: axis.logarithmic ? "log" : "value",
+    name: axis.name,
+    nameLocation: "middle",
+    nameGap: 26,
+    nameTextStyle: { color: colour.ink },
+    min: labelled ? axis.ticks[0] - room : undefined,
+    max: labelled ? axis.ticks.at(-1) + room : undefined,
+    axisLabel: {
+      color: colour.muted,
+      customValues: labelled ? axis.ticks : undefined,
+      show: labelled || axis.logarithmic,
+      formatter: axis.logarithmic ? value => si(value, "") : undefined,
+    },
+    axisTick: { customValues: labelled ? axis.ticks : undefined, show: labelled || axis.logarithmic },
+    axisLine: { onZero: false, lineStyle: { color: colour.muted } },
+    splitLine: { show: false },
+  };
+}
+
+function yAxis(unit) {
+  return {
+    type: "log",
+    axisLabel: { color: colour.muted, formatter: value => si(value, unit) },
+    axisLine: { show: true, lineStyle: { color: colour.muted } },
+    axisTick: { show: true },
+    minorTick: { show: true, splitNumber: 9 },
+    splitLine: { lineStyle: { color: colour.rule } },
+  };
+}
+
+function line(curve) {
+  const hollow = curve.origin === "estimated";
+  // Where one point of many was chosen, the others step back.
+  const isSweep = curve.points.some(point => point.chosen);
+  return {
+    type: "line",
+    name: curve.series,
+    data: curve.points.map(point => ({
+      value: [point.x, point.y],
+      symbolSize: isSweep && !point.chosen ? 3 : 9,
+      text: point.text,
+    })),
+    symbol: `path://${curve.mark.outline}`,
+    symbolKeepAspect: true,
+    lineStyle: { color: curve.mark.colour, width: isSweep ? 1 : 1.75, type: dash[curve.origin] },
+    itemStyle: {
+      color: hollow ? colour.surface : curve.mark.colour,
+      borderColor: curve.mark.colour,
+      borderWidth: isSweep ? 1 : 1.75,
+    },
+    endLabel: { show: curve.endLabel !== "", formatter: curve.endLabel, color: colour.muted },
+    emphasis: { disabled: true },
+    z: 3,
+  };
+}
+
+// A bar from low to high with a stroke at each end.
+function bars(curve) {
+  return {
+    type: "custom",
+    name: curve.series,
+    data: curve.points.filter(point => point.high !== null).map(point => [point.x, point.low, point.high]),
+    encode: { x: 0, y: [1, 2] },
+    silent: true,
+    clip: true,
+    z: 2,
+    renderItem(parameters, api) {
+      const bottom = parameters.coordSys.y + parameters.coordSys.height;
+      const [x, top] = api.coord([api.value(0), api.value(2)]);
+      const low = api.value(1);
+      const foot = low > 0 ? api.coord([api.value(0), low])[1] : bottom;
+      const half = 4;
+      return {
+        type: "path",
+        shape: { pathData: `M${x} ${top}V${foot}M${x - half} ${top}H${x + half}M${x - half} ${foot}H${x + half}` },
+        style: { fill: "none", stroke: curve.mark.colour, lineWidth: 1.25 },
+      };
+    },
+  };
+}
+
+function reference(line, axis) {
+  const axisEnds = [axis.min, axis.max];
+  return {
+    type: "line",
+    name: line.series,
+    data: axisEnds.map(x => [x, line.y]),
+    symbol: "none",
+    silent: true,
+    lineStyle: { color: colour.muted, width: 1.5, type: dash.modelled },
+    emphasis: { disabled: true },
+    markPoint: {
+      symbolSize: 0,
+      silent: true,
+      data: [{ coord: [axis.max, line.y] }],
+      label: { formatter: line.label, color: colour.muted, align: "right", offset: [0, -9], fontSize: 11, textBorderColor: colour.surface,
+        textBorderWidth: 3 },
+    },
+    z: 1,
+  };
+}
+
+function tooltip(point) {
+  const box = document.createElement("div");
+  box.className = "tip";
+  point.data.text.forEach((words, index) => {
+    const row = document.createElement(index === 0 ? "strong" : "div");
+    row.textContent = words;
+    box.append(row);
+  });
+  return box;
+}
+
+// On paper the style sheet gives the drawing another width; with a view box it scales where it would be cut off.
+function scaleInPrint(chart) {
+  chart.getDom().querySelector("svg").setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+}
+
+function draw(panel) {
+  const chart = echarts.init(document.getElementById(panel.id), null, { renderer: "svg" });
+  const x = xAxis(panel.x);
+  const hasEnds = x.min !== undefined;
+  chart.setOption({
+    animation: false,
+    textStyle: { fontFamily: font, fontSize: 12 },
+    grid: { left: 8, right: 16, top: 14, bottom: 30, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    tooltip: {
+      trigger: "item",
+      confine: true,
+      backgroundColor: colour.surface,
+      borderColor: colour.muted,
+      formatter: tooltip,
+    },
+    legend: { show: false },
+    xAxis: x,
+    yAxis: yAxis(panel.unit),
+    series: [
+      ...(hasEnds ? panel.references.map(line => reference(line, x)) : []),
+      ...panel.curves.map(bars),
+      ...panel.curves.map(line),
+    ],
+  });
+  scaleInPrint(chart);
+  new ResizeObserver(() => {
+    chart.resize();
+    scaleInPrint(chart);
+  }).observe(chart.getDom());
+  return chart;
+}
+
+function connectLegends(charts) {
+  for (const entry of document.querySelectorAll(".legend button")) {
+    entry.addEventListener("click", () => {
+      const show = entry.getAttribute("aria-pressed") === "false";
+      entry.setAttribute("aria-pressed", String(show));
+      const type = show ? "legendSelect" : "legendUnSelect";
+      charts.forEach(chart => chart.dispatchAction({ type, name: entry.dataset.series }));
+    });
+  }
+}
+
+const panels = JSON.parse(document.getElementById("panels").textContent);
+connectLegends(panels.map(draw));

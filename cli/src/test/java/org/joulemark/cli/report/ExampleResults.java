@@ -1,0 +1,269 @@
+package org.joulemark.cli.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.joulemark.api.Component;
+import org.joulemark.api.CostItem;
+import org.joulemark.api.ModelledCost;
+import org.joulemark.api.Precision;
+import org.joulemark.api.Provenance;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.api.Scope;
+import org.joulemark.engine.plan.Boundary;
+import org.joulemark.engine.plan.MeasurementSettings;
+import org.joulemark.engine.plan.Selection;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.results.BatchSweep;
+import org.joulemark.engine.results.BatchTrial;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.EnergyRecord;
+import org.joulemark.engine.results.HostRecord;
+import org.joulemark.engine.results.JvmRecord;
+import org.joulemark.engine.results.LatencyRecord;
+import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.PluginRecord;
+import org.joulemark.engine.results.Results;
+import org.joulemark.engine.results.SessionRecord;
+import org.joulemark.engine.results.SessionState;
+import org.joulemark.engine.results.Statistics;
+import org.jspecify.annotations.Nullable;
+
+/** Results as a session would give them, made up from a fixed seed. */
+final class ExampleResults {
+
+  static final List<Integer> ALPHAS = List.of(1, 2, 4, 6, 8, 10);
+  static final List<String> KERNELS = List.of("dense", "exp-table");
+  static final List<Precision> PRECISIONS = List.of(Precision.FLOAT32, Precision.FLOAT64);
+
+  private static final int ALL_ROWS = 12_870;
+  private static final int REPETITIONS = 10;
+  private static final double WATTS = 15;
+
+  private final Random random = new Random(2209_10481L);
+
+  /** The default session: 6 sizes x 2 kernels x 2 precisions, in shuffled order. */
+  Results completeSession() {
+    List<CellResult> cells = new ArrayList<>();
+    for (Precision precision : PRECISIONS) {
+      for (String kernel : KERNELS) {
+        for (int alpha : ALPHAS) {
+          cells.add(measured(alpha, kernel, precision));
+        }
+      }
+    }
+    Collections.shuffle(cells, random);
+    return session("nqs", SessionState.COMPLETE, cells.size(), cells);
+  }
+
+  Results session(String name, SessionState state, int cellCount, List<CellResult> cells) {
+    String endedAt = state == SessionState.RUNNING ? null : "2026-11-22T02:02:30Z";
+    return new Results(Results.SCHEMA, new SessionRecord(name, state, "2026-11-22T02:00:00Z", endedAt, "0.1.0-SNAPSHOT",
+        plan(name), cellCount, host(), plugins()), cells);
+  }
+
+  /** About as fast as the first kernels were: 9 ns to 180 ns per sample on two threads. */
+  CellResult measured(int alpha, String kernel, Precision precision) {
+    double width = precision == Precision.FLOAT64 ? 1.95 : 1;
+    double nanos = kernel.equals("dense") ? 6 + 17.5 * alpha : 8 + 0.8 * alpha;
+    return measured(alpha, kernel, precision, nanos * width * 1e-9);
+  }
+
+  CellResult measured(int alpha, String kernel, Precision precision, double seconds) {
+    double[] times = IntStream.range(0, REPETITIONS).mapToDouble(_ -> seconds * (1 + 0.015 * random.nextGaussian()))
+        .toArray();
+    Statistics time = statistics(times);
+    Statistics throughput = statistics(DoubleStream.of(times).map(value -> 1 / value).toArray());
+    Statistics gross = statistics(DoubleStream.of(times).map(value -> value * WATTS).toArray());
+    Statistics net = statistics(DoubleStream.of(times).map(value -> value * (WATTS - 0.02)).toArray());
+    var energy = new EnergyRecord("estimated-cpu", "process", Provenance.ESTIMATED, Scope.PROCESS, null, 2e-4, 0, 0.5,
+        gross, net, 0.021, 0.019);
+    double latency = 220e-9 + 12 * seconds;
+    return row(alpha, kernel, precision, CellStatus.MEASURED).with(throughput, time)
+        .withEnergy(List.of(energy)).with(latency(latency)).withQuality(quality(alpha, precision))
+        .with(sweep(seconds, latency)).measured();
+  }
+
+  CellResult skipped(int alpha, String reason) {
+    return row(alpha, "auto", Precision.FLOAT16, CellStatus.SKIPPED).with(reason).build();
+  }
+
+  CellResult invalid(int alpha, String reason, String... lastOutput) {
+    return row(alpha, "dense", Precision.FLOAT32, CellStatus.INVALID).with(reason).withLastOutput(List.of(lastOutput))
+        .build();
+  }
+
+  CellResult modelled(int alpha) {
+    var cost = new ModelledCost("example-chip v1", 1e-7, 5e-8,
+        List.of(new CostItem(Component.CROSSBAR, 1, 6.5e-9, 4e-8, "example"),
+            new CostItem(Component.DPU, 1, 2.5e-8, 5e-8, "example")));
+    return row(alpha, "", Precision.ANALOG, CellStatus.MODELLED).on("example-chip").with(cost)
+        .withQuality(List.of(new QualityFigure("overlap", 0.97, 0.004, "1", "Overlap with the exact ground state")))
+        .build();
+  }
+
+  Builder row(int alpha, String kernel, Precision precision, CellStatus status) {
+    return new Builder(alpha, kernel, precision, status);
+  }
+
+  static Statistics statistics(double... values) {
+    double mean = DoubleStream.of(values).average().orElseThrow();
+    double deviation =
+        Math.sqrt(DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum() / (values.length - 1));
+    double half = 2.262 * deviation / Math.sqrt(values.length);
+    return new Statistics(mean, deviation, List.of(mean - half, mean + half), DoubleStream.of(values).boxed().toList());
+  }
+
+  private static LatencyRecord latency(double median) {
+    return new LatencyRecord(100_000, 2.5e-8, Map.of("p50", median, "p90", median * 1.06, "p99", median * 2.1, "p99.9",
+        median * 9, "max", 1.2e-4));
+  }
+
+  private static List<QualityFigure> quality(int alpha, Precision precision) {
+    double missing = 0.0061 / Math.pow(alpha, 1.9);
+    double error = precision == Precision.FLOAT64 ? 3.1e-14 * alpha : 2.4e-6 * alpha;
+    return List.of(
+        new QualityFigure("overlap", 1 - missing, null, "1", "|<psi|ground state>|; 1 is exact, higher is better"),
+        new QualityFigure("energyPerSite", -0.701780200527 + 0.6 * missing, null, "J",
+            "Variational energy per site in units of the coupling J; the exact one is -0.701780200527, lower is better"),
+        new QualityFigure("maxAbsoluteError", error, null, "1",
+            "Largest difference of ln psi from the float64 reference; 0 is exact"));
+  }
+
+  private static BatchSweep sweep(double seconds, double latency) {
+    List<BatchTrial> trials = new ArrayList<>();
+    for (int rows = 1; rows < ALL_ROWS; rows *= 4) {
+      trials.add(trial(rows, seconds + (latency - seconds) / rows));
+    }
+    trials.add(trial(ALL_ROWS, seconds));
+    return new BatchSweep("estimated-cpu/process", trials);
+  }
+
+  private static BatchTrial trial(int rows, double seconds) {
+    return new BatchTrial(rows, seconds, seconds * WATTS, null);
+  }
+
+  private static SessionPlan plan(String name) {
+    return new SessionPlan(name, 1,
+        List.of(new Selection("nqs-rbm", Map.of("alpha", ALPHAS.stream().map(String::valueOf).toList()))),
+        List.of(new Selection("cpu", Map.of("kernel", KERNELS))), List.of(new Selection("estimated-cpu", Map.of())),
+        PRECISIONS, List.of(Boundary.RESIDENT),
+        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 300));
+  }
+
+  static HostRecord host() {
+    return new HostRecord("Linux 6.18", "amd64", "AMD EPYC 7763 64-Core Processor", 2, 25_000_000_000L, "KVM", null);
+  }
+
+  private static List<PluginRecord> plugins() {
+    return List.of(
+        new PluginRecord("workload", "nqs-rbm", "0.1.0-SNAPSHOT",
+            Map.of("joulemark-workloads-nqs-0.1.0-SNAPSHOT.jar", "3f".repeat(32))),
+        new PluginRecord("backend", "cpu", "0.1.0-SNAPSHOT",
+            Map.of("joulemark-backends-cpu-0.1.0-SNAPSHOT.jar", "a9".repeat(32))),
+        new PluginRecord("probe", "estimated-cpu", "0.1.0-SNAPSHOT",
+            Map.of("joulemark-probes-0.1.0-SNAPSHOT.jar", "07".repeat(32))));
+  }
+
+  /** A row to be filled in as its status allows. */
+  static final class Builder {
+    private final int alpha;
+    private final String kernel;
+    private final Precision precision;
+    private final CellStatus status;
+    private String backend = "cpu";
+    private @Nullable String reason;
+    private @Nullable Statistics throughput;
+    private @Nullable Statistics time;
+    private List<EnergyRecord> energy = List.of();
+    private @Nullable ModelledCost modelled;
+    private @Nullable LatencyRecord latency;
+    private List<QualityFigure> quality = List.of();
+    private @Nullable BatchSweep sweep;
+    private @Nullable MeasurementRecord measurement;
+    private List<String> lastOutput = List.of();
+
+    Builder(int alpha, String kernel, Precision precision, CellStatus status) {
+      this.alpha = alpha;
+      this.kernel = kernel;
+      this.precision = precision;
+      this.status = status;
+    }
+
+    Builder on(String otherBackend) {
+      backend = otherBackend;
+      return this;
+    }
+
+    Builder with(String why) {
+      reason = why;
+      return this;
+    }
+
+    Builder with(Statistics throughputPerSecond, Statistics secondsPerSample) {
+      throughput = throughputPerSecond;
+      time = secondsPerSample;
+      return this;
+    }
+
+    Builder withEnergy(List<EnergyRecord> domains) {
+      energy = domains;
+      return this;
+    }
+
+    Builder withQuality(List<QualityFigure> figures) {
+      quality = figures;
+      return this;
+    }
+
+    Builder with(ModelledCost cost) {
+      modelled = cost;
+      return this;
+    }
+
+    Builder with(LatencyRecord latencies) {
+      latency = latencies;
+      return this;
+    }
+
+    Builder with(BatchSweep batches) {
+      sweep = batches;
+      return this;
+    }
+
+    Builder withLastOutput(List<String> lines) {
+      lastOutput = lines;
+      return this;
+    }
+
+    CellResult measured() {
+      return measured(true);
+    }
+
+    CellResult measured(boolean steadyState) {
+      measurement = new MeasurementRecord(0.1, 777, 0.8, steadyState, 2.5e-8);
+      return build();
+    }
+
+    CellResult build() {
+      boolean ran = status == CellStatus.MEASURED;
+      var settings = new TreeMap<>(Map.of("alpha", Integer.toString(alpha), "lattice", "4x4"));
+      Map<String, String> asked = kernel.isEmpty() ? Map.of() : Map.of("kernel", kernel, "threads", "0");
+      Map<String, String> chosen = ran ? Map.of("kernel", kernel, "threads", "2", "vectorBits", "512") : Map.of();
+      JvmRecord jvm = ran
+          ? new JvmRecord("Eclipse Adoptium", "25.0.3+9", List.of("--add-modules", "jdk.incubator.vector"))
+          : null;
+      String id = "nqs-rbm-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
+      return new CellResult(id, "nqs-rbm", settings, "alpha", backend, asked, chosen, precision, Boundary.RESIDENT, 1,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, modelled, latency, quality, sweep,
+          measurement,
+          jvm, host(), plugins(), lastOutput);
+    }
+  }
+}

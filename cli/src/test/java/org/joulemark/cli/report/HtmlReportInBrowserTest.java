@@ -1,0 +1,137 @@
+package org.joulemark.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joulemark.api.Precision;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.Results;
+import org.joulemark.engine.results.SessionState;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a reader's browser makes of the page; the diagrams are drawings, so their marks can be counted. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HtmlReportInBrowserTest {
+
+  private static final int DESKTOP = 1280;
+  private static final int SERIES = 4;
+  private static final int SIZES = 6;
+
+  private final ExampleResults example = new ExampleResults();
+  private final Chromium browser;
+  /** Looked at once, for starting a browser takes its time. */
+  private final JsonNode completePage;
+
+  HtmlReportInBrowserTest(@TempDir Path folder) {
+    Optional<Path> installed = Chromium.installed();
+    Assumptions.assumeTrue(installed.isPresent(),
+        "NOT CHECKED IN A BROWSER: neither chromium nor google-chrome is on the PATH; on Debian: apt-get install chromium");
+    this.browser = new Chromium(installed.orElseThrow(), folder);
+    this.completePage = observe(DESKTOP, example.completeSession());
+  }
+
+  @Test
+  void everyDiagramIsDrawn() {
+    assertThat(completePage.path("drawings").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void everyEstimatedEnergyIsAHollowMark() {
+    assertThat(completePage.path("hollowEnergyMarks").asInt()).isEqualTo(SERIES * SIZES);
+    assertThat(completePage.path("filledEnergyMarks").asInt()).isZero();
+  }
+
+  @Test
+  void everyMeasuredThroughputIsAFilledMark() {
+    assertThat(completePage.path("filledThroughputMarks").asInt())
+        .isEqualTo(SERIES * SIZES);
+  }
+
+  @Test
+  void theEnergyAxisIsLogarithmicAndHasUnits() {
+    List<String> labels = completePage.path("energyAxis").valueStream()
+        .map(JsonNode::asString).toList();
+
+    assertThat(labels).containsSubsequence("10\u202fnJ", "100\u202fnJ", "1\u202fµJ", "10\u202fµJ");
+  }
+
+  @Test
+  void theLegendHidesASeries() {
+    assertThat(completePage.path("energyMarksWithoutFirstSeries").asInt())
+        .isEqualTo((SERIES - 1) * SIZES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {DESKTOP, 800, 400})
+  void noPageIsWiderThanItsWindow(int width) {
+    assertThat(observe(width, everythingAtOnce()).path("overflowPixels").asInt()).isZero();
+  }
+
+  @Test
+  void aPageWithRowsOfEveryKindIsDrawnWithoutAComplaint() {
+    JsonNode page = observe(DESKTOP, everythingAtOnce());
+
+    assertThat(page.path("drawings").asInt()).isEqualTo(4);
+    assertThat(page.path("tableRows").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void aPageWithoutFiguresIsShownWithoutAComplaint() {
+    JsonNode page =
+        observe(DESKTOP, example.session("nqs", SessionState.COMPLETE, 1, List.of(example.skipped(1, "no"))));
+
+    assertThat(page.path("drawings").asInt()).isZero();
+    assertThat(page.path("tableRows").asInt()).isEqualTo(1);
+  }
+
+  private Results everythingAtOnce() {
+    String longWord = "a-reason-that-never-comes-to-its-end".repeat(20);
+    List<CellResult> cells = List.of(example.measured(4, "dense", Precision.FLOAT32), example.modelled(4),
+        example.skipped(1, longWord), example.invalid(2, "</script><b>bold</b>", longWord));
+    return example.session("nqs", SessionState.INTERRUPTED, 24, cells);
+  }
+
+  private JsonNode observe(int width, Results results) {
+    try {
+      HtmlReport.write(List.of(results), browser.folder().resolve("page.html"));
+      Path observer = browser.folder().resolve("observer.html");
+      Files.writeString(observer, resource("observer.html").replace("{{width}}", Integer.toString(width)));
+      Chromium.Visit visit = browser.visit(observer);
+      assertThat(visit.console()).as("what the browser complained of").isEmpty();
+      return JsonMapper.shared().readTree(facts(visit.document()));
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static String facts(String document) {
+    Matcher facts = Pattern.compile("<pre id=\"facts\">(.+?)</pre>").matcher(document);
+    assertThat(facts.find()).as("the observer saw the report: " + document).isTrue();
+    return facts.group(1);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream resource = Objects.requireNonNull(HtmlReportInBrowserTest.class.getResourceAsStream(name), name)) {
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

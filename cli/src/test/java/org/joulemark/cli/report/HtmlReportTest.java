@@ -1,0 +1,255 @@
+package org.joulemark.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Precision;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.Results;
+import org.joulemark.engine.results.SessionState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HtmlReportTest {
+
+  private static final String HOSTILE =
+      "<img src=x onerror=alert(1)> & \"quoted\" </script><script>alert(2)</script> \u2028";
+
+  private final ExampleResults example = new ExampleResults();
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void everyRowHasItsPlaceInTheTable() {
+    String page = report(example.completeSession());
+
+    assertThat(occurrences(page, "<span class=\"status measured\">measured</span></td>")).isEqualTo(24);
+  }
+
+  @Test
+  void costStandsBesideQuality() {
+    String page = report(session(example.measured(4, "exp-table", Precision.FLOAT32, 1e-8)));
+
+    assertThat(tableRow(page, "4")).containsSubsequence("12870", "M/s", "ns", "0.999562", "\u22120.701517", "nJ",
+        "estimated");
+  }
+
+  @Test
+  void skippedAndInvalidRowsAreShownWithTheirReasons() {
+    String page = report(session(example.skipped(1, "float16 is not offered"), example.invalid(2, "missed by 3e-3")));
+
+    assertThat(page).contains("float16 is not offered", "missed by 3e-3", "status skipped", "status invalid");
+  }
+
+  @Test
+  void anInvalidRowShowsWhatItsForkPrintedLast() {
+    String page = report(session(example.invalid(2, "the fork crashed", "# SIGSEGV", "# pc=0x7f")));
+
+    assertThat(page).contains("# SIGSEGV\n# pc=0x7f");
+  }
+
+  @Test
+  void aModelledRowIsCalledModelledWhereverItStands() {
+    String page = report(session(example.modelled(1)));
+
+    assertThat(page).contains("status modelled", "modelled (example-chip v1)", "\"origin\":\"modelled\"");
+    assertThat(page).doesNotContain("\"origin\":\"measured\"", "\"origin\":\"estimated\"");
+  }
+
+  @Test
+  void estimatedJoulesAreNeverDrawnAsMeasured() {
+    String energy = panel(report(example.completeSession()), "energy");
+
+    assertThat(occurrences(energy, "\"origin\":\"estimated\"")).isEqualTo(4);
+    assertThat(energy).doesNotContain("\"origin\":\"measured\"");
+  }
+
+  @Test
+  void theUncertaintyOfTheSourceIsToldWithTheFigure() {
+    assertThat(panel(report(example.completeSession()), "energy")).contains("±\u202f50\u202f% beyond the bars");
+  }
+
+  @Test
+  void everyRepetitionCanBeRead() {
+    CellResult cell = example.measured(4, "dense", Precision.FLOAT32);
+    String page = report(session(cell));
+
+    assertThat(cell.secondsPerSample()).isNotNull();
+    assertThat(cell.secondsPerSample().repetitions()).hasSize(10)
+        .allSatisfy(value -> assertThat(page).contains(NumberText.si(value, "s", 6)));
+  }
+
+  @Test
+  void aSeriesIsNamedByWhatVariesAndNothingElse() {
+    assertThat(report(example.completeSession())).contains("<strong>cpu · exp-table · float32</strong>",
+        "<strong>cpu · dense · float64</strong>");
+  }
+
+  @Test
+  void aRowThatCrashedIsNotPutIntoTheSeriesOfAnotherKernel() {
+    String page = report(
+        session(example.measured(1, "exp-table", Precision.FLOAT32), example.invalid(2, "the dense kernel crashed")));
+
+    assertThat(page).contains("<strong>cpu · dense · float32</strong>", "<strong>cpu · exp-table · float32</strong>");
+  }
+
+  @Test
+  void theLiteratureIsALineInTheDiagramsAndNeverARow() {
+    String page = report(example.completeSession());
+
+    assertThat(panel(page, "energy")).contains("\"y\":3.15E-8,\"label\":\"MP-AIMC chip, modelled by");
+    assertThat(panel(page, "throughput")).contains("\"y\":2.0E7,\"label\":\"MP-AIMC chip, modelled by");
+    assertThat(page.substring(page.indexOf("<table"), page.lastIndexOf("</table>"))).doesNotContain("MP-AIMC");
+  }
+
+  @Test
+  void sessionsSideBySideAreToldApartThoughTheyBearTheSameName() {
+    String page = report(session(example.measured(1, "dense", Precision.FLOAT32)),
+        session(example.measured(1, "dense", Precision.FLOAT32)));
+
+    assertThat(page).contains("<strong>A: nqs · cpu · float32</strong>", "<strong>B: nqs · cpu · float32</strong>");
+  }
+
+  @Test
+  void anInterruptedSessionSaysHowFarItCame() {
+    Results results = example.session("nqs", SessionState.INTERRUPTED, 24,
+        List.of(example.measured(1, "dense", Precision.FLOAT32)));
+
+    assertThat(report(results)).contains("interrupted</span>1 of 24 cells; joulemark run --resume");
+  }
+
+  @Test
+  void aSessionWithoutAnyCellYetIsAPageAllTheSame() {
+    assertThat(report(example.session("nqs", SessionState.RUNNING, 24, List.of())))
+        .contains("No cell is finished yet.");
+  }
+
+  @Test
+  void whereNothingCanBePlottedThePageSaysSo() {
+    assertThat(report(session(example.skipped(1, "not here")))).contains("Nothing to plot")
+        .doesNotContain("class=\"chart\"");
+  }
+
+  @Test
+  void aFigureThatIsNoNumberIsCalledSoAndNotPlotted() {
+    CellResult cell = example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .with(ExampleResults.statistics(1e8, 1.1e8), ExampleResults.statistics(Double.NaN, Double.NaN))
+        .withQuality(List.of(new QualityFigure("overlap", Double.NaN, null, "1", "none"))).measured();
+    String page = report(session(cell));
+
+    assertThat(page).contains("not a number");
+    assertThat(panels(page)).doesNotContain("NaN");
+  }
+
+  @Test
+  void timesThatWereNotSteadyAreMarked() {
+    CellResult cell = example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .with(ExampleResults.statistics(1e8, 1.1e8), ExampleResults.statistics(1e-8, 0.9e-8)).measured(false);
+
+    assertThat(report(session(cell))).contains("not steady");
+  }
+
+  @Test
+  void nothingThatAResultSaysBecomesMarkup() {
+    CellResult cell = example.invalid(1, HOSTILE, HOSTILE);
+    CellResult figured = example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .with(ExampleResults.statistics(1e8, 1.1e8), ExampleResults.statistics(1e-8, 0.9e-8))
+        .withQuality(List.of(new QualityFigure(HOSTILE, 1, null, HOSTILE, HOSTILE))).on(HOSTILE).measured();
+    String page = ownPart(report(example.session(HOSTILE, SessionState.COMPLETE, 2, List.of(cell, figured))));
+
+    assertThat(page).doesNotContain("<img", "<script>alert").contains("&lt;img src=x onerror=alert(1)&gt;");
+    assertThat(occurrences(page, "<script")).isEqualTo(3);
+    assertThat(occurrences(page, "</script")).isEqualTo(3);
+  }
+
+  @Test
+  void nothingInThePageIsLoadedFromElsewhere() {
+    assertThat(ownPart(report(example.completeSession()))).doesNotContainPattern("https?://")
+        .doesNotContainPattern("(?i)<(link|iframe|img|object|embed)\\b")
+        .doesNotContainPattern("(?i)<script[^>]+src").doesNotContainPattern("(?i)@import|url\\(");
+  }
+
+  @Test
+  void theBrowserIsToldToRefuseEverythingFromElsewhere() {
+    assertThat(report(example.completeSession()))
+        .containsPattern("Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+            + "script-src 'sha256-[A-Za-z0-9+/=]{44}' 'sha256-[A-Za-z0-9+/=]{44}'\"");
+  }
+
+  @Test
+  void theChartLibraryKeepsItsLicenceAndNotice() {
+    assertThat(report(example.completeSession())).contains("Licensed to the Apache Software Foundation",
+        "This product includes software developed at");
+  }
+
+  @Test
+  void replacesAnOlderReportAndLeavesNothingElseBehind() throws IOException {
+    Path file = folder.resolve("report.html");
+    Files.writeString(file, "older");
+    HtmlReport.write(List.of(example.completeSession()), file);
+
+    assertThat(Files.readString(file)).startsWith("<!DOCTYPE html>");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsOneClearLine() {
+    Path file = folder.resolve("missing").resolve("report.html");
+
+    assertThatThrownBy(() -> HtmlReport.write(List.of(example.completeSession()), file))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContainingAll(file.toString(), "choose a folder that exists")
+        .hasMessageNotContaining("\n");
+  }
+
+  private Results session(CellResult... cells) {
+    return example.session("nqs", SessionState.COMPLETE, cells.length, List.of(cells));
+  }
+
+  private String report(Results... sessions) {
+    try {
+      Path file = folder.resolve("page.html");
+      HtmlReport.write(List.of(sessions), file);
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static String ownPart(String page) {
+    return page.replace(EChartsLibrary.script(), "");
+  }
+
+  private static String panels(String page) {
+    int start = page.indexOf("id=\"panels\">");
+    return page.substring(start, page.indexOf("</script>", start));
+  }
+
+  private static String panel(String page, String name) {
+    String panels = panels(page);
+    int start = panels.indexOf("{\"id\":\"workload-1-" + name);
+    int end = panels.indexOf("{\"id\":\"workload", start + 1);
+    return end < 0 ? panels.substring(start) : panels.substring(start, end);
+  }
+
+  private static String tableRow(String page, String size) {
+    int start = page.indexOf("\">" + size + "</a></th>");
+    return page.substring(start, page.indexOf("</tr>", start));
+  }
+
+  private static long occurrences(String page, String words) {
+    return Pattern.compile(Pattern.quote(words)).matcher(page).results().count();
+  }
+}
