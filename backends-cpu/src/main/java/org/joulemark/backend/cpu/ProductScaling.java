@@ -4,20 +4,19 @@ import java.util.Arrays;
 
 /**
  * How a running product of factors >= 1 is kept inside the range of its number format, decided from bounds on the
- * factors before the first row is seen. Every lane of a vector holds a product of its own; in the end the lanes are
- * multiplied with each other.
+ * factors before the first row is seen. Nothing is ever clamped. Every lane of a vector holds a product of its own; in the
+ * end the lanes are multiplied with each other in pairs, pairs of pairs and so on, called folds here.
  *
- * <p>Where the whole product fits, each lane starts at a power of two below one, so that the format's negative exponents
- * serve as well. Where it does not fit, products run over blocks of a few vectors, after each of which the exponent moves
- * to a counter of its own. Nothing is ever clamped.
+ * <p>Each lane starts at a power of two below one, so that the format's negative exponents serve as well. As many folds as
+ * fit are done on numbers as they are; then exponents are split off and summed apart. Where not even a lane's own product
+ * fits, it runs over blocks of a few vectors, with a split after each block.
  *
  * @param startExponent each lane's product starts at 2 to this power
  * @param surplusExponent the power of two that starting values and padding leave in the whole product
  * @param blockVectors vectors of factors multiplied before exponents must be split off
- * @param splitsExponents whether exponents are counted apart from mantissas
+ * @param wholeFolds folds that need no split before them; all of them where the whole product fits
  */
-public record ProductScaling(
-    int startExponent, int surplusExponent, int blockVectors, boolean splitsExponents) {
+public record ProductScaling(int startExponent, int surplusExponent, int blockVectors, int wholeFolds) {
 
   /** Left free for rounding, and for the mantissa below two that a block's product is multiplied into. */
   private static final int SPARE_BITS = 2;
@@ -27,7 +26,7 @@ public record ProductScaling(
    *
    * @param factorBits upper bound of log2 of each factor, in the order in which lanes take them
    * @param paddingBits log2 of each factor that pads the last vector
-   * @param lanes of a vector
+   * @param lanes of a vector, a power of two
    * @param maxExponent of the number format, 127 for binary32
    */
   public static ProductScaling forFactors(double[] factorBits, int paddingBits, int lanes, int maxExponent) {
@@ -36,14 +35,15 @@ public record ProductScaling(
     Arrays.fill(padded, factorBits.length, padded.length, paddingBits);
     int paddingExponent = (padded.length - factorBits.length) * paddingBits;
     int usableBits = maxExponent - SPARE_BITS;
-    double totalBits = Arrays.stream(padded).sum();
-    int borrowed = (int) Math.ceil(Math.max(0, totalBits - usableBits) / lanes);
-    if (borrowed * lanes <= usableBits) {
-      return new ProductScaling(-borrowed, paddingExponent - borrowed * lanes, vectors, false);
+    double[] laneBits = laneBits(padded, lanes);
+    for (int folds = Integer.numberOfTrailingZeros(lanes); folds >= 0; folds--) {
+      int borrowed = borrowedBits(laneBits, folds, usableBits);
+      if (borrowed << folds <= usableBits) {
+        return new ProductScaling(-borrowed, paddingExponent - borrowed * lanes, vectors, folds);
+      }
     }
     double largest = Arrays.stream(padded).max().orElseThrow();
-    int blockVectors = Math.clamp((long) (usableBits / largest), 1, vectors);
-    return new ProductScaling(0, paddingExponent, blockVectors, true);
+    return new ProductScaling(0, paddingExponent, Math.clamp((long) (usableBits / largest), 1, vectors), 0);
   }
 
   /** Scaling for factors from 1 to 2 each, where padding factors are exactly 2. */
@@ -51,5 +51,33 @@ public record ProductScaling(
     double[] factorBits = new double[factors];
     Arrays.fill(factorBits, 1);
     return forFactors(factorBits, 1, lanes, maxExponent);
+  }
+
+  private static double[] laneBits(double[] factorBits, int lanes) {
+    double[] bits = new double[lanes];
+    for (int factor = 0; factor < factorBits.length; factor++) {
+      bits[factor % lanes] += factorBits[factor];
+    }
+    return bits;
+  }
+
+  /** The powers of two that every lane must start below one for none of so many folds to overflow. */
+  private static int borrowedBits(double[] laneBits, int folds, int usableBits) {
+    double borrowed = 0;
+    double[] bits = laneBits;
+    for (int fold = 0; fold <= folds; fold++) {
+      double excess = Arrays.stream(bits).max().orElseThrow() - usableBits;
+      borrowed = Math.max(borrowed, excess / (1 << fold));
+      bits = pairSums(bits);
+    }
+    return (int) Math.ceil(borrowed);
+  }
+
+  private static double[] pairSums(double[] bits) {
+    double[] sums = new double[Math.max(1, bits.length / 2)];
+    for (int lane = 0; lane < bits.length; lane++) {
+      sums[lane / 2] += bits[lane];
+    }
+    return sums;
   }
 }

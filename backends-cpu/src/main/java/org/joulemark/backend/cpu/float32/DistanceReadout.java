@@ -27,7 +27,7 @@ final class DistanceReadout implements RowReadout {
     for (int row = 0; row < rows; row++) {
       addSquares(row, outputs);
     }
-    LaneFold.add(sums, Lanes.padded(rows));
+    LaneFold.add(sums, Lanes.padded(rows), 0, LaneFold.FOLDS);
     System.arraycopy(sums, FIRST, results, FIRST, rows);
   }
 

@@ -32,7 +32,7 @@ public final class ExpTableKernel implements RowKernel {
     this.output = output;
     this.tables = tables;
     packer = new SpinPacker(input, inputs, CHUNK_ROWS);
-    logarithm = new ProductLogarithm(tables.scaling, CHUNK_ROWS);
+    logarithm = new ProductLogarithm(tables.scaling, tables.units / COUNT, CHUNK_ROWS);
     factors = tables.groups == 2
         ? new TwoGroupProducts(tables, packer.patterns, CHUNK_ROWS, logarithm)
         : new ManyGroupProducts(tables, packer.patterns, CHUNK_ROWS, logarithm);
@@ -61,9 +61,9 @@ public final class ExpTableKernel implements RowKernel {
     int[] patterns = packer.patterns;
     float[] linear = tables.linear;
     for (int row = 0; row < rows; row++) {
-      results[FIRST + row] = linear[patterns[row]];
+      results[FIRST + row] = linear[patterns[row]] + linear[PATTERNS + patterns[CHUNK_ROWS + row]];
     }
-    for (int group = 1; group < tables.groups; group++) {
+    for (int group = 2; group < tables.groups; group++) {
       for (int row = 0; row < rows; row++) {
         results[FIRST + row] += linear[group * PATTERNS + patterns[group * CHUNK_ROWS + row]];
       }
@@ -72,10 +72,10 @@ public final class ExpTableKernel implements RowKernel {
 
   private void multiplyFactors(int rows) {
     int blockUnits = tables.scaling.blockVectors() * COUNT;
-    int block = 0;
+    logarithm.begin(rows);
     for (int unit = 0; unit < tables.units; unit += blockUnits) {
       factors.multiply(rows, unit, Math.min(unit + blockUnits, tables.units));
-      logarithm.endBlock(block++, rows);
+      logarithm.endBlock(rows);
     }
   }
 

@@ -9,33 +9,35 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 
 /**
- * Combines the lanes of each of many vectors, as many vectors at a time as a vector has lanes. Every step takes vectors
- * in pairs, puts one's lower and the other's upper lanes on top of each other and so halves their number; after log2
- * (lanes) steps lane r of the result belongs to vector r. Each vector's lanes meet in the same order wherever it stands.
+ * Combines the lanes of each of many vectors. Every fold takes vectors in pairs, puts one's even and the other's odd
+ * lanes (then pairs of lanes, then fours) on top of each other and so halves the number of vectors; in the end each vector
+ * of the beginning has one lane. A vector's lanes meet in the same order wherever it stands.
  */
 final class LaneFold {
 
-  private static final int STEPS = Integer.numberOfTrailingZeros(COUNT);
+  /** Folds until one lane per vector is left. */
+  static final int FOLDS = Integer.numberOfTrailingZeros(COUNT);
   private static final VectorMask<Float>[] UPPER = upperMasks();
   private static final VectorShuffle<Float>[] SWAP = swaps();
 
   private LaneFold() {}
 
   /**
-   * Replaces {@code vectors} vectors by the product of the lanes of each.
+   * Multiplies lanes in pairs, from one fold to before another; after the last fold number r of {@code values} is the
+   * product of the lanes of vector r.
    *
-   * @param vectors a multiple of the lane count
+   * @param vectors there were before the first fold, a multiple of the lane count
    */
-  static void multiply(float[] values, int vectors) {
-    for (int step = 0; step < STEPS; step++) {
-      multiplyPairs(values, vectors >> step, UPPER[step], SWAP[step]);
+  static void multiply(float[] values, int vectors, int fromFold, int endFold) {
+    for (int fold = fromFold; fold < endFold; fold++) {
+      multiplyPairs(values, vectors >> fold, UPPER[fold], SWAP[fold]);
     }
   }
 
-  /** Replaces {@code vectors} vectors by the sum of the lanes of each. */
-  static void add(float[] values, int vectors) {
-    for (int step = 0; step < STEPS; step++) {
-      addPairs(values, vectors >> step, UPPER[step], SWAP[step]);
+  /** Adds lanes in pairs, as {@link #multiply} multiplies them. */
+  static void add(float[] values, int vectors, int fromFold, int endFold) {
+    for (int fold = fromFold; fold < endFold; fold++) {
+      addPairs(values, vectors >> fold, UPPER[fold], SWAP[fold]);
     }
   }
 
@@ -61,23 +63,23 @@ final class LaneFold {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static VectorMask<Float>[] upperMasks() {
-    var masks = new VectorMask[STEPS];
-    for (int step = 0; step < STEPS; step++) {
+    var masks = new VectorMask[FOLDS];
+    for (int fold = 0; fold < FOLDS; fold++) {
       long lanes = 0;
       for (int lane = 0; lane < COUNT; lane++) {
-        lanes |= (long) (lane >> step & 1) << lane;
+        lanes |= (long) (lane >> fold & 1) << lane;
       }
-      masks[step] = VectorMask.fromLong(FLOATS, lanes);
+      masks[fold] = VectorMask.fromLong(FLOATS, lanes);
     }
     return masks;
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private static VectorShuffle<Float>[] swaps() {
-    var shuffles = new VectorShuffle[STEPS];
-    for (int step = 0; step < STEPS; step++) {
-      int distance = 1 << step;
-      shuffles[step] = VectorShuffle.fromOp(FLOATS, lane -> lane ^ distance);
+    var shuffles = new VectorShuffle[FOLDS];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int distance = 1 << fold;
+      shuffles[fold] = VectorShuffle.fromOp(FLOATS, lane -> lane ^ distance);
     }
     return shuffles;
   }

@@ -10,9 +10,9 @@ import org.joulemark.backend.cpu.ProductScaling;
 
 /**
  * The last step of a log amplitude, for a chunk of rows at once: from each row's lanes of running products to the
- * logarithm of their product. A kernel multiplies {@link ProductScaling#blockVectors} vectors of factors into
- * {@link #products}, starting each lane at {@link #start}, calls {@link #endBlock}, goes on with the next block, and in
- * the end asks for the {@link #logarithms}.
+ * logarithm of their product. A kernel calls {@link #begin}, multiplies {@link ProductScaling#blockVectors} vectors of
+ * factors into {@link #products}, starting each lane at {@link #start}, calls {@link #endBlock}, goes on with the next
+ * block, and in the end asks for the {@link #logarithms}.
  */
 final class ProductLogarithm {
 
@@ -23,46 +23,37 @@ final class ProductLogarithm {
   final float start;
 
   private final ProductScaling scaling;
-  private final float surplusExponent;
+  private final boolean hasBlocks;
   private final float[] mantissas;
   private final float[] exponents;
 
   /**
+   * @param vectors of factors that each row has
    * @param chunkRows a multiple of the lane count
    */
-  ProductLogarithm(ProductScaling scaling, int chunkRows) {
+  ProductLogarithm(ProductScaling scaling, int vectors, int chunkRows) {
     this.scaling = scaling;
     start = Math.scalb(1f, scaling.startExponent());
-    surplusExponent = scaling.surplusExponent();
+    hasBlocks = scaling.blockVectors() < vectors;
     products = Lanes.allocate(chunkRows * COUNT);
     Arrays.fill(products, 1f);
-    int splitNumbers = scaling.splitsExponents() ? chunkRows * COUNT : 0;
-    mantissas = Lanes.allocate(splitNumbers);
-    exponents = Lanes.allocate(splitNumbers);
-    Arrays.fill(mantissas, 1f);
+    mantissas = hasBlocks ? products.clone() : products;
+    exponents = Lanes.allocate(chunkRows * COUNT);
   }
 
-  /** Moves the exponents of a finished block's products to their counters, where the scaling asks for it. */
-  void endBlock(int block, int rows) {
-    if (!scaling.splitsExponents()) {
+  /** Makes the counters ready for another chunk of rows. */
+  void begin(int rows) {
+    if (hasBlocks) {
+      Arrays.fill(mantissas, FIRST, FIRST + rows * COUNT, 1f);
+      Arrays.fill(exponents, FIRST, FIRST + rows * COUNT, 0f);
+    }
+  }
+
+  /** Moves the exponents of a finished block's products to their counters, where there is more than one block. */
+  void endBlock(int rows) {
+    if (!hasBlocks) {
       return;
     }
-    if (block == 0) {
-      splitFirstBlock(rows);
-    } else {
-      splitNextBlock(rows);
-    }
-  }
-
-  private void splitFirstBlock(int rows) {
-    for (int at = FIRST; at < FIRST + rows * COUNT; at += COUNT) {
-      FloatVector product = FloatVector.fromArray(FLOATS, products, at);
-      Logarithm.exponent(product).intoArray(exponents, at);
-      Logarithm.mantissa(product).intoArray(mantissas, at);
-    }
-  }
-
-  private void splitNextBlock(int rows) {
     for (int at = FIRST; at < FIRST + rows * COUNT; at += COUNT) {
       FloatVector product =
           FloatVector.fromArray(FLOATS, products, at).mul(FloatVector.fromArray(FLOATS, mantissas, at));
@@ -78,31 +69,42 @@ final class ProductLogarithm {
    */
   void logarithms(int rows, float[] addends) {
     int vectors = Lanes.padded(rows);
-    if (scaling.splitsExponents()) {
-      LaneFold.multiply(mantissas, vectors);
-      LaneFold.add(exponents, vectors);
-      addScaledLogarithms(vectors, addends);
-    } else {
-      LaneFold.multiply(products, vectors);
+    int wholeFolds = scaling.wholeFolds();
+    LaneFold.multiply(mantissas, vectors, 0, wholeFolds);
+    if (wholeFolds == LaneFold.FOLDS) {
       addLogarithms(vectors, addends);
+    } else {
+      if (!hasBlocks) {
+        splitExponents(vectors >> wholeFolds);
+      }
+      LaneFold.multiply(mantissas, vectors, wholeFolds, LaneFold.FOLDS);
+      LaneFold.add(exponents, vectors, wholeFolds, LaneFold.FOLDS);
+      addScaledLogarithms(vectors, addends);
+    }
+  }
+
+  private void splitExponents(int vectors) {
+    for (int at = FIRST; at < FIRST + vectors * COUNT; at += COUNT) {
+      FloatVector product = FloatVector.fromArray(FLOATS, mantissas, at);
+      Logarithm.exponent(product).intoArray(exponents, at);
+      Logarithm.mantissa(product).intoArray(mantissas, at);
     }
   }
 
   private void addScaledLogarithms(int rows, float[] addends) {
     for (int at = FIRST; at < FIRST + rows; at += COUNT) {
+      FloatVector exponent = FloatVector.fromArray(FLOATS, exponents, at).sub(scaling.surplusExponent());
       Logarithm.ofScaled(
-          FloatVector.fromArray(FLOATS, mantissas, at),
-          FloatVector.fromArray(FLOATS, exponents, at).sub(surplusExponent),
-          FloatVector.fromArray(FLOATS, addends, at))
+          FloatVector.fromArray(FLOATS, mantissas, at), exponent, FloatVector.fromArray(FLOATS, addends, at))
           .intoArray(addends, at);
     }
   }
 
   private void addLogarithms(int rows, float[] addends) {
-    FloatVector exponent = FloatVector.broadcast(FLOATS, -surplusExponent);
+    FloatVector exponent = FloatVector.broadcast(FLOATS, -scaling.surplusExponent());
     for (int at = FIRST; at < FIRST + rows; at += COUNT) {
       Logarithm.ofScaled(
-          FloatVector.fromArray(FLOATS, products, at), exponent, FloatVector.fromArray(FLOATS, addends, at))
+          FloatVector.fromArray(FLOATS, mantissas, at), exponent, FloatVector.fromArray(FLOATS, addends, at))
           .intoArray(addends, at);
     }
   }

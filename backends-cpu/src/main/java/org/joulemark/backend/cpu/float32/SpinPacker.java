@@ -23,7 +23,7 @@ final class SpinPacker {
   private static final int LOW_BYTE = SpinGroups.PATTERNS - 1;
   private static final int GROUPS_IN_VECTOR = Math.max(1, COUNT / GROUP_INPUTS);
 
-  /** Spin patterns, group by group: that of row r in group g stands at {@code g * chunkRows + r}. */
+  /** Spin patterns, group by group: that of row r in group g stands at {@code g * chunkRows + r}; at least two groups. */
   final int[] patterns;
 
   private final MemorySegment spins;
@@ -35,7 +35,7 @@ final class SpinPacker {
     this.spins = spins;
     this.inputs = inputs;
     this.chunkRows = chunkRows;
-    patterns = new int[SpinGroups.count(Lanes.padded(inputs)) * chunkRows];
+    patterns = new int[Math.max(2, SpinGroups.count(Lanes.padded(inputs))) * chunkRows];
     tail = BITS.indexInRange(0, inputs % COUNT);
   }
 

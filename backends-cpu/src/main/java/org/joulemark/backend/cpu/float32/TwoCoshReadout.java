@@ -4,6 +4,7 @@ import static org.joulemark.backend.cpu.float32.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
 import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import org.joulemark.backend.cpu.ProductScaling;
 
@@ -31,24 +32,20 @@ final class TwoCoshReadout implements RowReadout {
     ProductScaling scaling = ProductScaling.forFactorsUpToTwo(outputs, COUNT, Lanes.MAX_EXPONENT);
     paddedOutputs = Lanes.padded(outputs);
     blockOutputs = scaling.blockVectors() * COUNT;
-    logarithm = new ProductLogarithm(scaling, chunkRows);
+    logarithm = new ProductLogarithm(scaling, paddedOutputs / COUNT, chunkRows);
     magnitudes = Lanes.allocate(chunkRows * COUNT);
   }
 
   @Override
   public void read(int rows, float[] inputs, float[] outputs, float[] results) {
-    int block = 0;
+    Arrays.fill(magnitudes, FIRST, FIRST + rows * COUNT, 0f);
+    logarithm.begin(rows);
     for (int output = 0; output < paddedOutputs; output += blockOutputs) {
       int end = Math.min(output + blockOutputs, paddedOutputs);
-      for (int row = 0; row < rows; row++) {
-        multiplyFactors(row, outputs, output, end);
-      }
-      logarithm.endBlock(block++, rows);
+      multiplyFactors(rows, outputs, output, end);
+      logarithm.endBlock(rows);
     }
-    for (int row = 0; row < rows; row++) {
-      addMagnitudes(row, outputs);
-    }
-    LaneFold.add(magnitudes, Lanes.padded(rows));
+    LaneFold.add(magnitudes, Lanes.padded(rows), 0, LaneFold.FOLDS);
     System.arraycopy(magnitudes, FIRST, results, FIRST, rows);
     if (visibleBias.length > 0) {
       addVisibleBias(rows, inputs, results);
@@ -56,23 +53,19 @@ final class TwoCoshReadout implements RowReadout {
     logarithm.logarithms(rows, results);
   }
 
-  private void multiplyFactors(int row, float[] outputs, int firstOutput, int endOutput) {
-    int first = FIRST + row * paddedOutputs;
-    FloatVector product = FloatVector.broadcast(FLOATS, logarithm.start);
-    for (int output = firstOutput; output < endOutput; output += COUNT) {
-      FloatVector magnitude = FloatVector.fromArray(FLOATS, outputs, first + output).abs();
-      product = Exponential.ofNonPositive(magnitude.mul(-2f)).fma(product, product);
+  private void multiplyFactors(int rows, float[] outputs, int firstOutput, int endOutput) {
+    for (int row = 0; row < rows; row++) {
+      int first = FIRST + row * paddedOutputs;
+      FloatVector sum = FloatVector.fromArray(FLOATS, magnitudes, FIRST + row * COUNT);
+      FloatVector product = FloatVector.broadcast(FLOATS, logarithm.start);
+      for (int output = firstOutput; output < endOutput; output += COUNT) {
+        FloatVector magnitude = FloatVector.fromArray(FLOATS, outputs, first + output).abs();
+        product = Exponential.ofNonPositive(magnitude.mul(-2f)).fma(product, product);
+        sum = sum.add(magnitude);
+      }
+      sum.intoArray(magnitudes, FIRST + row * COUNT);
+      product.intoArray(logarithm.products, FIRST + row * COUNT);
     }
-    product.intoArray(logarithm.products, FIRST + row * COUNT);
-  }
-
-  private void addMagnitudes(int row, float[] outputs) {
-    int first = FIRST + row * paddedOutputs;
-    FloatVector sum = FloatVector.zero(FLOATS);
-    for (int output = 0; output < paddedOutputs; output += COUNT) {
-      sum = sum.add(FloatVector.fromArray(FLOATS, outputs, first + output).abs());
-    }
-    sum.intoArray(magnitudes, FIRST + row * COUNT);
   }
 
   private void addVisibleBias(int rows, float[] inputs, float[] results) {

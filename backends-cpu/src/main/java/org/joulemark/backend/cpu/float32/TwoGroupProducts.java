@@ -29,9 +29,27 @@ final class TwoGroupProducts implements FactorProducts {
     this.result = result;
   }
 
-  /** Takes whole tiles of rows: those past the end are patterns of an earlier chunk, whose products nobody reads. */
   @Override
   public void multiply(int rows, int firstUnit, int endUnit) {
+    if (endUnit - firstUnit == COUNT) {
+      multiplyOneVector(rows, firstUnit);
+    } else {
+      multiplyTiles(rows, firstUnit, endUnit);
+    }
+  }
+
+  /** A loop over vectors would cost more than the one vector that there is. */
+  private void multiplyOneVector(int rows, int unit) {
+    FloatVector one = FloatVector.broadcast(FLOATS, 1f);
+    FloatVector start = FloatVector.broadcast(FLOATS, result.start);
+    for (int row = 0; row < rows; row++) {
+      start.mul(load(firstGroup(row) + unit).fma(load(secondGroup(row) + unit), one))
+          .intoArray(result.products, FIRST + row * COUNT);
+    }
+  }
+
+  /** Takes whole tiles of rows: those past the end are patterns of an earlier chunk, whose products nobody reads. */
+  private void multiplyTiles(int rows, int firstUnit, int endUnit) {
     for (int row = 0; row < rows; row += TILE_ROWS) {
       int first = patterns[row];
       if (first == patterns[row + 1] && first == patterns[row + 2] && first == patterns[row + 3]) {

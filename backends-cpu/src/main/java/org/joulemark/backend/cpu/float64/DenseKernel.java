@@ -5,13 +5,19 @@ import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import org.joulemark.backend.cpu.RowKernel;
 
 /** Evaluates any chain of dense layers as matrix products, a chunk of rows at a time, then the readout. */
 public final class DenseKernel implements RowKernel {
 
-  /** Large enough for whole tiles and whole vectors of rows, small enough for the outputs to stay in cache. */
-  private static final int CHUNK_ROWS = Math.max(32, COUNT);
+  /** Rows of a chunk are a multiple of this, whole tiles and whole vectors for every lane count. */
+  private static final int GRAIN_ROWS = Math.max(32, COUNT);
+
+  private static final int MAX_CHUNK_ROWS = 4 * GRAIN_ROWS;
+
+  /** What the widest layer may write for a chunk, so that the next step finds it in the first-level cache. */
+  private static final int CHUNK_BYTES = 32 << 10;
 
   private final MemorySegment input;
   private final MemorySegment output;
@@ -19,25 +25,34 @@ public final class DenseKernel implements RowKernel {
   private final RowReadout readout;
   private final double[] inputs;
   private final double[][] layerOutputs;
-  private final double[] results = Lanes.allocate(CHUNK_ROWS);
+  private final double[] results;
+  private final int chunkRows;
 
   public DenseKernel(DenseNetwork network, MemorySegment input, MemorySegment output) {
     this.input = input;
     this.output = output;
     this.network = network;
-    readout = network.newReadout(CHUNK_ROWS);
-    inputs = Lanes.allocate(CHUNK_ROWS * network.layers[0].inputs);
+    chunkRows = chunkRows(network);
+    results = Lanes.allocate(chunkRows);
+    readout = network.newReadout(chunkRows);
+    inputs = Lanes.allocate(chunkRows * network.layers[0].inputs);
     layerOutputs = new double[network.layers.length][];
     for (int layer = 0; layer < layerOutputs.length; layer++) {
-      layerOutputs[layer] = Lanes.allocate(CHUNK_ROWS * network.layers[layer].paddedOutputs);
+      layerOutputs[layer] = Lanes.allocate(chunkRows * network.layers[layer].paddedOutputs);
     }
+  }
+
+  private static int chunkRows(DenseNetwork network) {
+    int widest = Arrays.stream(network.layers).mapToInt(layer -> layer.paddedOutputs).max().orElseThrow();
+    int fitting = CHUNK_BYTES / Double.BYTES / widest;
+    return Math.clamp(fitting / GRAIN_ROWS * GRAIN_ROWS, GRAIN_ROWS, MAX_CHUNK_ROWS);
   }
 
   @Override
   public void evaluate(int firstRow, int rows) {
     int end = firstRow + rows;
-    for (int first = firstRow; first < end; first += CHUNK_ROWS) {
-      evaluateChunk(first, Math.min(CHUNK_ROWS, end - first));
+    for (int first = firstRow; first < end; first += chunkRows) {
+      evaluateChunk(first, Math.min(chunkRows, end - first));
     }
   }
 

@@ -1,8 +1,8 @@
 package org.joulemark.backend.cpu.float64;
 
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
-import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -27,7 +27,7 @@ final class DistanceReadout implements RowReadout {
     for (int row = 0; row < rows; row++) {
       addSquares(row, outputs);
     }
-    LaneFold.add(sums, Lanes.padded(rows));
+    LaneFold.add(sums, Lanes.padded(rows), 0, LaneFold.FOLDS);
     System.arraycopy(sums, FIRST, results, FIRST, rows);
   }
 

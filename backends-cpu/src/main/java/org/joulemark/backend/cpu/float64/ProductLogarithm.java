@@ -1,8 +1,8 @@
 package org.joulemark.backend.cpu.float64;
 
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
-import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
@@ -10,9 +10,9 @@ import org.joulemark.backend.cpu.ProductScaling;
 
 /**
  * The last step of a log amplitude, for a chunk of rows at once: from each row's lanes of running products to the
- * logarithm of their product. A kernel multiplies {@link ProductScaling#blockVectors} vectors of factors into
- * {@link #products}, starting each lane at {@link #start}, calls {@link #endBlock}, goes on with the next block, and in
- * the end asks for the {@link #logarithms}.
+ * logarithm of their product. A kernel calls {@link #begin}, multiplies {@link ProductScaling#blockVectors} vectors of
+ * factors into {@link #products}, starting each lane at {@link #start}, calls {@link #endBlock}, goes on with the next
+ * block, and in the end asks for the {@link #logarithms}.
  */
 final class ProductLogarithm {
 
@@ -23,46 +23,37 @@ final class ProductLogarithm {
   final double start;
 
   private final ProductScaling scaling;
-  private final double surplusExponent;
+  private final boolean hasBlocks;
   private final double[] mantissas;
   private final double[] exponents;
 
   /**
+   * @param vectors of factors that each row has
    * @param chunkRows a multiple of the lane count
    */
-  ProductLogarithm(ProductScaling scaling, int chunkRows) {
+  ProductLogarithm(ProductScaling scaling, int vectors, int chunkRows) {
     this.scaling = scaling;
     start = Math.scalb(1.0, scaling.startExponent());
-    surplusExponent = scaling.surplusExponent();
+    hasBlocks = scaling.blockVectors() < vectors;
     products = Lanes.allocate(chunkRows * COUNT);
     Arrays.fill(products, 1.0);
-    int splitNumbers = scaling.splitsExponents() ? chunkRows * COUNT : 0;
-    mantissas = Lanes.allocate(splitNumbers);
-    exponents = Lanes.allocate(splitNumbers);
-    Arrays.fill(mantissas, 1);
+    mantissas = hasBlocks ? products.clone() : products;
+    exponents = Lanes.allocate(chunkRows * COUNT);
   }
 
-  /** Moves the exponents of a finished block's products to their counters, where the scaling asks for it. */
-  void endBlock(int block, int rows) {
-    if (!scaling.splitsExponents()) {
+  /** Makes the counters ready for another chunk of rows. */
+  void begin(int rows) {
+    if (hasBlocks) {
+      Arrays.fill(mantissas, FIRST, FIRST + rows * COUNT, 1);
+      Arrays.fill(exponents, FIRST, FIRST + rows * COUNT, 0);
+    }
+  }
+
+  /** Moves the exponents of a finished block's products to their counters, where there is more than one block. */
+  void endBlock(int rows) {
+    if (!hasBlocks) {
       return;
     }
-    if (block == 0) {
-      splitFirstBlock(rows);
-    } else {
-      splitNextBlock(rows);
-    }
-  }
-
-  private void splitFirstBlock(int rows) {
-    for (int at = FIRST; at < FIRST + rows * COUNT; at += COUNT) {
-      DoubleVector product = DoubleVector.fromArray(DOUBLES, products, at);
-      Logarithm.exponent(product).intoArray(exponents, at);
-      Logarithm.mantissa(product).intoArray(mantissas, at);
-    }
-  }
-
-  private void splitNextBlock(int rows) {
     for (int at = FIRST; at < FIRST + rows * COUNT; at += COUNT) {
       DoubleVector product =
           DoubleVector.fromArray(DOUBLES, products, at).mul(DoubleVector.fromArray(DOUBLES, mantissas, at));
@@ -78,31 +69,42 @@ final class ProductLogarithm {
    */
   void logarithms(int rows, double[] addends) {
     int vectors = Lanes.padded(rows);
-    if (scaling.splitsExponents()) {
-      LaneFold.multiply(mantissas, vectors);
-      LaneFold.add(exponents, vectors);
-      addScaledLogarithms(vectors, addends);
-    } else {
-      LaneFold.multiply(products, vectors);
+    int wholeFolds = scaling.wholeFolds();
+    LaneFold.multiply(mantissas, vectors, 0, wholeFolds);
+    if (wholeFolds == LaneFold.FOLDS) {
       addLogarithms(vectors, addends);
+    } else {
+      if (!hasBlocks) {
+        splitExponents(vectors >> wholeFolds);
+      }
+      LaneFold.multiply(mantissas, vectors, wholeFolds, LaneFold.FOLDS);
+      LaneFold.add(exponents, vectors, wholeFolds, LaneFold.FOLDS);
+      addScaledLogarithms(vectors, addends);
+    }
+  }
+
+  private void splitExponents(int vectors) {
+    for (int at = FIRST; at < FIRST + vectors * COUNT; at += COUNT) {
+      DoubleVector product = DoubleVector.fromArray(DOUBLES, mantissas, at);
+      Logarithm.exponent(product).intoArray(exponents, at);
+      Logarithm.mantissa(product).intoArray(mantissas, at);
     }
   }
 
   private void addScaledLogarithms(int rows, double[] addends) {
     for (int at = FIRST; at < FIRST + rows; at += COUNT) {
+      DoubleVector exponent = DoubleVector.fromArray(DOUBLES, exponents, at).sub(scaling.surplusExponent());
       Logarithm.ofScaled(
-          DoubleVector.fromArray(DOUBLES, mantissas, at),
-          DoubleVector.fromArray(DOUBLES, exponents, at).sub(surplusExponent),
-          DoubleVector.fromArray(DOUBLES, addends, at))
+          DoubleVector.fromArray(DOUBLES, mantissas, at), exponent, DoubleVector.fromArray(DOUBLES, addends, at))
           .intoArray(addends, at);
     }
   }
 
   private void addLogarithms(int rows, double[] addends) {
-    DoubleVector exponent = DoubleVector.broadcast(DOUBLES, -surplusExponent);
+    DoubleVector exponent = DoubleVector.broadcast(DOUBLES, -scaling.surplusExponent());
     for (int at = FIRST; at < FIRST + rows; at += COUNT) {
       Logarithm.ofScaled(
-          DoubleVector.fromArray(DOUBLES, products, at), exponent, DoubleVector.fromArray(DOUBLES, addends, at))
+          DoubleVector.fromArray(DOUBLES, mantissas, at), exponent, DoubleVector.fromArray(DOUBLES, addends, at))
           .intoArray(addends, at);
     }
   }

@@ -1,9 +1,10 @@
 package org.joulemark.backend.cpu.float64;
 
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
-import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import org.joulemark.backend.cpu.ProductScaling;
 
@@ -31,24 +32,20 @@ final class TwoCoshReadout implements RowReadout {
     ProductScaling scaling = ProductScaling.forFactorsUpToTwo(outputs, COUNT, Lanes.MAX_EXPONENT);
     paddedOutputs = Lanes.padded(outputs);
     blockOutputs = scaling.blockVectors() * COUNT;
-    logarithm = new ProductLogarithm(scaling, chunkRows);
+    logarithm = new ProductLogarithm(scaling, paddedOutputs / COUNT, chunkRows);
     magnitudes = Lanes.allocate(chunkRows * COUNT);
   }
 
   @Override
   public void read(int rows, double[] inputs, double[] outputs, double[] results) {
-    int block = 0;
+    Arrays.fill(magnitudes, FIRST, FIRST + rows * COUNT, 0);
+    logarithm.begin(rows);
     for (int output = 0; output < paddedOutputs; output += blockOutputs) {
       int end = Math.min(output + blockOutputs, paddedOutputs);
-      for (int row = 0; row < rows; row++) {
-        multiplyFactors(row, outputs, output, end);
-      }
-      logarithm.endBlock(block++, rows);
+      multiplyFactors(rows, outputs, output, end);
+      logarithm.endBlock(rows);
     }
-    for (int row = 0; row < rows; row++) {
-      addMagnitudes(row, outputs);
-    }
-    LaneFold.add(magnitudes, Lanes.padded(rows));
+    LaneFold.add(magnitudes, Lanes.padded(rows), 0, LaneFold.FOLDS);
     System.arraycopy(magnitudes, FIRST, results, FIRST, rows);
     if (visibleBias.length > 0) {
       addVisibleBias(rows, inputs, results);
@@ -56,23 +53,19 @@ final class TwoCoshReadout implements RowReadout {
     logarithm.logarithms(rows, results);
   }
 
-  private void multiplyFactors(int row, double[] outputs, int firstOutput, int endOutput) {
-    int first = FIRST + row * paddedOutputs;
-    DoubleVector product = DoubleVector.broadcast(DOUBLES, logarithm.start);
-    for (int output = firstOutput; output < endOutput; output += COUNT) {
-      DoubleVector magnitude = DoubleVector.fromArray(DOUBLES, outputs, first + output).abs();
-      product = Exponential.ofNonPositive(magnitude.mul(-2)).fma(product, product);
+  private void multiplyFactors(int rows, double[] outputs, int firstOutput, int endOutput) {
+    for (int row = 0; row < rows; row++) {
+      int first = FIRST + row * paddedOutputs;
+      DoubleVector sum = DoubleVector.fromArray(DOUBLES, magnitudes, FIRST + row * COUNT);
+      DoubleVector product = DoubleVector.broadcast(DOUBLES, logarithm.start);
+      for (int output = firstOutput; output < endOutput; output += COUNT) {
+        DoubleVector magnitude = DoubleVector.fromArray(DOUBLES, outputs, first + output).abs();
+        product = Exponential.ofNonPositive(magnitude.mul(-2)).fma(product, product);
+        sum = sum.add(magnitude);
+      }
+      sum.intoArray(magnitudes, FIRST + row * COUNT);
+      product.intoArray(logarithm.products, FIRST + row * COUNT);
     }
-    product.intoArray(logarithm.products, FIRST + row * COUNT);
-  }
-
-  private void addMagnitudes(int row, double[] outputs) {
-    int first = FIRST + row * paddedOutputs;
-    DoubleVector sum = DoubleVector.zero(DOUBLES);
-    for (int output = 0; output < paddedOutputs; output += COUNT) {
-      sum = sum.add(DoubleVector.fromArray(DOUBLES, outputs, first + output).abs());
-    }
-    sum.intoArray(magnitudes, FIRST + row * COUNT);
   }
 
   private void addVisibleBias(int rows, double[] inputs, double[] results) {

@@ -2,8 +2,8 @@ package org.joulemark.backend.cpu.float64;
 
 import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
-import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -29,9 +29,27 @@ final class TwoGroupProducts implements FactorProducts {
     this.result = result;
   }
 
-  /** Takes whole tiles of rows: those past the end are patterns of an earlier chunk, whose products nobody reads. */
   @Override
   public void multiply(int rows, int firstUnit, int endUnit) {
+    if (endUnit - firstUnit == COUNT) {
+      multiplyOneVector(rows, firstUnit);
+    } else {
+      multiplyTiles(rows, firstUnit, endUnit);
+    }
+  }
+
+  /** A loop over vectors would cost more than the one vector that there is. */
+  private void multiplyOneVector(int rows, int unit) {
+    DoubleVector one = DoubleVector.broadcast(DOUBLES, 1.0);
+    DoubleVector start = DoubleVector.broadcast(DOUBLES, result.start);
+    for (int row = 0; row < rows; row++) {
+      start.mul(load(firstGroup(row) + unit).fma(load(secondGroup(row) + unit), one))
+          .intoArray(result.products, FIRST + row * COUNT);
+    }
+  }
+
+  /** Takes whole tiles of rows: those past the end are patterns of an earlier chunk, whose products nobody reads. */
+  private void multiplyTiles(int rows, int firstUnit, int endUnit) {
     for (int row = 0; row < rows; row += TILE_ROWS) {
       int first = patterns[row];
       if (first == patterns[row + 1] && first == patterns[row + 2] && first == patterns[row + 3]) {
@@ -98,8 +116,7 @@ final class TwoGroupProducts implements FactorProducts {
     return DoubleVector.fromArray(DOUBLES, table, at);
   }
 
-  private void store(int row, DoubleVector product0, DoubleVector product1, DoubleVector product2,
-      DoubleVector product3) {
+  private void store(int row, DoubleVector product0, DoubleVector product1, DoubleVector product2, DoubleVector product3) {
     double[] products = result.products;
     int at = FIRST + row * COUNT;
     product0.intoArray(products, at);
