@@ -6,6 +6,7 @@ import java.util.Map;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.Matrix;
+import org.joulemark.backend.cpu.kernel.RowKernel;
 
 /** A compiled network: its buffers, one kernel for each thread, and the threads. The host is the device, nothing moves. */
 final class CpuNetwork implements CompiledNetwork.Physical {

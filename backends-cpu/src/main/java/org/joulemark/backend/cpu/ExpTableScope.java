@@ -8,6 +8,8 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Readout;
 import org.joulemark.api.Support;
+import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+import org.joulemark.backend.cpu.kernel.SpinGroups;
 
 /** Which networks tables of exponentials can evaluate, and for which they are the faster way. */
 final class ExpTableScope {

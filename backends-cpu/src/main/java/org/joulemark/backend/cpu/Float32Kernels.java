@@ -8,6 +8,10 @@ import org.joulemark.backend.cpu.float32.DenseNetwork;
 import org.joulemark.backend.cpu.float32.ExpTableKernel;
 import org.joulemark.backend.cpu.float32.ExpTables;
 import org.joulemark.backend.cpu.float32.Lanes;
+import org.joulemark.backend.cpu.kernel.ProductScaling;
+import org.joulemark.backend.cpu.kernel.RowKernel;
+import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+import org.joulemark.backend.cpu.kernel.SpinGroups;
 
 /** The kernels in binary32. */
 final class Float32Kernels {

@@ -8,6 +8,10 @@ import org.joulemark.backend.cpu.float64.DenseNetwork;
 import org.joulemark.backend.cpu.float64.ExpTableKernel;
 import org.joulemark.backend.cpu.float64.ExpTables;
 import org.joulemark.backend.cpu.float64.Lanes;
+import org.joulemark.backend.cpu.kernel.ProductScaling;
+import org.joulemark.backend.cpu.kernel.RowKernel;
+import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+import org.joulemark.backend.cpu.kernel.SpinGroups;
 
 /** The kernels in binary64. */
 final class Float64Kernels {

@@ -6,6 +6,8 @@ import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.backend.cpu.kernel.RowKernel;
+import org.joulemark.backend.cpu.kernel.SpinAmplitude;
 
 /** Makes the kernels of one compiled network; what they share, weights or tables, is made once. */
 interface KernelFactory {

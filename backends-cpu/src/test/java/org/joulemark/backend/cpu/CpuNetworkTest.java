@@ -15,6 +15,7 @@ import org.joulemark.api.InputKind;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
+import org.joulemark.backend.cpu.kernel.Numbers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

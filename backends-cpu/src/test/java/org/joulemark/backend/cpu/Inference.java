@@ -9,6 +9,7 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.Settings;
+import org.joulemark.backend.cpu.kernel.Numbers;
 
 /** Runs a network through the backend's public face. */
 final class Inference {

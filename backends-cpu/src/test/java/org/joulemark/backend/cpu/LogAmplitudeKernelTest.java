@@ -11,6 +11,8 @@ import org.joulemark.api.InputKind;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.backend.cpu.kernel.Numbers;
+import org.joulemark.backend.cpu.kernel.ScalarKernel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

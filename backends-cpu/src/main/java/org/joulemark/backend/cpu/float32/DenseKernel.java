@@ -6,7 +6,7 @@ import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
-import org.joulemark.backend.cpu.RowKernel;
+import org.joulemark.backend.cpu.kernel.RowKernel;
 
 /** Evaluates any chain of dense layers as matrix products, a chunk of rows at a time, then the readout. */
 public final class DenseKernel implements RowKernel {
@@ -14,7 +14,7 @@ public final class DenseKernel implements RowKernel {
   /** Rows of a chunk are a multiple of this, whole tiles and whole vectors for every lane count. */
   private static final int GRAIN_ROWS = Math.max(32, COUNT);
 
-  private static final int MAX_CHUNK_ROWS = 4 * GRAIN_ROWS;
+  private static final int MAX_CHUNK_GRAINS = 4;
 
   /** What the widest layer may write for a chunk, so that the next step finds it in the first-level cache. */
   private static final int CHUNK_BYTES = 32 << 10;
@@ -44,8 +44,9 @@ public final class DenseKernel implements RowKernel {
 
   private static int chunkRows(DenseNetwork network) {
     int widest = Arrays.stream(network.layers).mapToInt(layer -> layer.paddedOutputs).max().orElseThrow();
-    int fitting = CHUNK_BYTES / Float.BYTES / widest;
-    return Math.clamp(fitting / GRAIN_ROWS * GRAIN_ROWS, GRAIN_ROWS, MAX_CHUNK_ROWS);
+    int fittingRows = CHUNK_BYTES / Float.BYTES / widest;
+    int grains = Math.clamp(fittingRows / GRAIN_ROWS, 1, MAX_CHUNK_GRAINS);
+    return grains * GRAIN_ROWS;
   }
 
   @Override

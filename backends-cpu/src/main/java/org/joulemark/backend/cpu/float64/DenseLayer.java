@@ -5,7 +5,7 @@ import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
 import org.joulemark.api.Activation;
 import org.joulemark.api.Layer;
-import org.joulemark.backend.cpu.Numbers;
+import org.joulemark.backend.cpu.kernel.Numbers;
 
 /**
  * One dense layer: its matrix product, then the activation. Outputs lie side by side in the lanes; they are cut into

@@ -4,7 +4,7 @@ import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
-import org.joulemark.backend.cpu.Numbers;
+import org.joulemark.backend.cpu.kernel.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** A network's weights, packed once and shared by the kernels of all threads. Immutable. */

@@ -228,7 +228,8 @@ record DenseTiles(double[] weights, double[] bias, int inputs, int paddedOutputs
     return DoubleVector.fromArray(DOUBLES, numbers, at);
   }
 
-  private void storeColumn(double[] to, int y, DoubleVector row0, DoubleVector row1, DoubleVector row2, DoubleVector row3) {
+  private void storeColumn(double[] to, int y, DoubleVector row0, DoubleVector row1, DoubleVector row2,
+      DoubleVector row3) {
     row0.intoArray(to, y);
     row1.intoArray(to, y + paddedOutputs);
     row2.intoArray(to, y + 2 * paddedOutputs);

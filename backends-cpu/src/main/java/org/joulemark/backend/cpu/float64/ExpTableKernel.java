@@ -1,12 +1,12 @@
 package org.joulemark.backend.cpu.float64;
 
-import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.joulemark.backend.cpu.RowKernel;
+import org.joulemark.backend.cpu.kernel.RowKernel;
 
 /**
  * Evaluates log amplitudes of +-1 inputs from {@link ExpTables}, a chunk of rows at a time: spins to patterns, patterns

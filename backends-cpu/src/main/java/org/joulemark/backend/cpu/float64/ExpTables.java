@@ -1,11 +1,11 @@
 package org.joulemark.backend.cpu.float64;
 
-import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
-import org.joulemark.backend.cpu.ProductScaling;
-import org.joulemark.backend.cpu.SpinAmplitude;
-import org.joulemark.backend.cpu.SpinGroups;
+import org.joulemark.backend.cpu.kernel.ProductScaling;
+import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+import org.joulemark.backend.cpu.kernel.SpinGroups;
 
 /**
  * Tables that turn a log amplitude of +-1 inputs into products. A hidden unit's angle is a sum over groups of eight

@@ -6,7 +6,7 @@ import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import org.joulemark.backend.cpu.ProductScaling;
+import org.joulemark.backend.cpu.kernel.ProductScaling;
 
 /**
  * The last step of a log amplitude, for a chunk of rows at once: from each row's lanes of running products to the

@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import org.joulemark.backend.cpu.SpinGroups;
+import org.joulemark.backend.cpu.kernel.SpinGroups;
 
 /**
  * Turns rows of +-1 into one byte per eight inputs ({@link SpinGroups}), and notices whatever is not +-1. Sign bits of a

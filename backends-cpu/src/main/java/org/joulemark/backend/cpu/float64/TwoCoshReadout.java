@@ -6,7 +6,7 @@ import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import org.joulemark.backend.cpu.ProductScaling;
+import org.joulemark.backend.cpu.kernel.ProductScaling;
 
 /**
  * {@code a.s + sum_j ln(2 cosh theta_j)}. With {@code ln(2 cosh theta) = |theta| + ln(1 + e^(-2|theta|))} no exponential

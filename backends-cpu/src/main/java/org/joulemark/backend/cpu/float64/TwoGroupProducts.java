@@ -1,6 +1,6 @@
 package org.joulemark.backend.cpu.float64;
 
-import static org.joulemark.backend.cpu.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
@@ -116,7 +116,8 @@ final class TwoGroupProducts implements FactorProducts {
     return DoubleVector.fromArray(DOUBLES, table, at);
   }
 
-  private void store(int row, DoubleVector product0, DoubleVector product1, DoubleVector product2, DoubleVector product3) {
+  private void store(int row, DoubleVector product0, DoubleVector product1, DoubleVector product2,
+      DoubleVector product3) {
     double[] products = result.products;
     int at = FIRST + row * COUNT;
     product0.intoArray(products, at);

@@ -1,4 +1,4 @@
-package org.joulemark.backend.cpu;
+package org.joulemark.backend.cpu.kernel;
 
 import java.util.Arrays;
 import org.joulemark.api.Layer;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpinAmplitude(double[][] weights, double[] bias, double[] visibleBias) {
 
-  static SpinAmplitude of(Network network) {
+  /** The amplitude that a network of one such layer and readout describes. */
+  public static SpinAmplitude of(Network network) {
     var dense = (Layer.Dense) network.layers().getFirst();
     var readout = (Readout.LogProdTwoCosh) network.readout();
     return new SpinAmplitude(
@@ -39,12 +40,12 @@ public record SpinAmplitude(double[][] weights, double[] bias, double[] visibleB
   }
 
   /** The largest |theta| of one hidden unit over all spin patterns; not a number where a weight is not. */
-  double largestAngle(int unit) {
+  public double largestAngle(int unit) {
     return Math.abs(bias[unit]) + Arrays.stream(weights[unit]).map(Math::abs).sum();
   }
 
   /** How many bits the factor {@code 1 + e^(2 theta)} of one hidden unit can add to a product's exponent. */
-  double largestFactorBits(int unit) {
+  public double largestFactorBits(int unit) {
     double doubled = 2 * largestAngle(unit);
     return (doubled + Math.log1p(Math.exp(-doubled))) / Math.log(2);
   }

@@ -1,4 +1,4 @@
-package org.joulemark.backend.cpu;
+package org.joulemark.backend.cpu.kernel;
 
 import java.util.stream.IntStream;
 import org.joulemark.api.Matrix;

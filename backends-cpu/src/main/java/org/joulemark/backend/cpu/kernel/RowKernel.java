@@ -1,4 +1,4 @@
-package org.joulemark.backend.cpu;
+package org.joulemark.backend.cpu.kernel;
 
 /**
  * Evaluates a network for consecutive rows of its input and writes one result per row. Holds its own scratch memory, so

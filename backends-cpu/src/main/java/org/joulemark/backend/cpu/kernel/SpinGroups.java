@@ -1,4 +1,4 @@
-package org.joulemark.backend.cpu;
+package org.joulemark.backend.cpu.kernel;
 
 /**
  * How +-1 inputs are cut into groups of eight, so that a group's spins are one byte. Input {@code 8 g + i} is bit i of

@@ -1,9 +1,9 @@
-package org.joulemark.backend.cpu;
+package org.joulemark.backend.cpu.kernel;
 
 import java.util.Arrays;
 
 /**
- * How a running product of factors >= 1 is kept inside the range of its number format, decided from bounds on the
+ * How a running product of factors of at least 1 is kept inside the range of its number format, decided from bounds on the
  * factors before the first row is seen. Nothing is ever clamped. Every lane of a vector holds a product of its own; in the
  * end the lanes are multiplied with each other in pairs, pairs of pairs and so on, called folds here.
  *

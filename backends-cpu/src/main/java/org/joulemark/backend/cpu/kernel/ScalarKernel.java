@@ -1,4 +1,4 @@
-package org.joulemark.backend.cpu;
+package org.joulemark.backend.cpu.kernel;
 
 import java.util.Arrays;
 import org.joulemark.api.Activation;
