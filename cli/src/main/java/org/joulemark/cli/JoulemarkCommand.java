@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
       "  joulemark list                plugins, their settings, and why one is unavailable"})
 final class JoulemarkCommand implements Runnable {
 
+  /** Where the terminal does not say its own; the examples fit. */
+  private static final int HELP_WIDTH = 110;
+
   @Spec
   private @Nullable CommandSpec spec;
 
@@ -29,7 +32,14 @@ final class JoulemarkCommand implements Runnable {
     CommandLine commandLine = new CommandLine(new JoulemarkCommand())
         .addSubcommand(new RunCommand(surroundings, log))
         .addSubcommand(new ListCommand(surroundings))
+        .addSubcommand(new InferCommand(surroundings))
+        .addSubcommand(new TrainCommand(surroundings))
+        .addSubcommand(new ReportCommand())
+        .addSubcommand(new CompareCommand())
+        .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(new CompletionCommand())
+        .setUsageHelpWidth(HELP_WIDTH)
+        .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
     document(commandLine);

@@ -1,5 +1,6 @@
 package org.joulemark.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     refuseContradictions();
     PluginCatalog catalog = plugins.load(surroundings);
     return resumed == null ? runNew(catalog) : goOn(catalog, new SessionFolder(resumed));
@@ -95,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runNew(PluginCatalog catalog) {
+  private int runNew(PluginCatalog catalog) throws IOException {
     SessionPlan plan = new PlanReader(catalog, surroundings.environment()).read(
         SessionSource.find(session == null ? SessionSource.embeddedNames().getFirst() : session),
         assignments);
@@ -110,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
     return measure(folder, catalog, (engine, progress) -> engine.run(plan, folder.path(), progress));
   }
 
-  private int goOn(PluginCatalog catalog, SessionFolder folder) {
+  private int goOn(PluginCatalog catalog, SessionFolder folder) throws IOException {
     if (!folder.holdsSession()) {
       throw new InvalidInputException("folder " + folder.path() + " holds no session: there is no " + folder.results());
     }
@@ -122,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
     Results by(Engine engine, SessionProgress progress);
   }
 
-  private int measure(SessionFolder folder, PluginCatalog catalog, Measurement measurement) {
+  private int measure(SessionFolder folder, PluginCatalog catalog, Measurement measurement)
+      throws IOException {
     log.moveTo(folder.path());
     Engine engine = surroundings.engines().apply(catalog);
     try (var _ = new Interruption()) {
@@ -132,7 +134,8 @@ final class RunCommand implements Callable<Integer> {
       }
       // A thread that is still interrupted can write no file.
       Thread.interrupted();
-      folder.export(results);
+      folder.writeTable(results);
+      folder.writeReport(results);
       print(folder, results);
       return exitCode(results).number();
     }
@@ -144,13 +147,13 @@ final class RunCommand implements Callable<Integer> {
         : new PlainSessionProgress(Terminal.of(spec).err(), surroundings.clock());
   }
 
-  private void print(SessionFolder folder, Results results) {
+  private void print(SessionFolder folder, Results results) throws IOException {
     PrintWriter out = Terminal.of(spec).out();
     if (json.isOn()) {
       out.println(folder.resultsText());
     } else {
       new ResultTable(results).print(out);
-      folder.written().forEach(out::println);
+      List.of(folder.results(), folder.table(), folder.report()).forEach(out::println);
     }
     out.flush();
     if (results.session().state() == SessionState.INTERRUPTED) {
@@ -169,6 +172,6 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.INTERRUPTED;
     }
     boolean invalid = results.cells().stream().anyMatch(cell -> cell.status() == CellStatus.INVALID);
-    return invalid ? ExitCode.INVALID_CELLS : ExitCode.OK;
+    return invalid ? ExitCode.FAULT_FOUND : ExitCode.OK;
   }
 }

@@ -1,7 +1,6 @@
 package org.joulemark.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,21 +9,27 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.report.HtmlReport;
 import org.joulemark.cli.results.CellsCsv;
+import org.joulemark.engine.json.Json;
 import org.joulemark.engine.results.Results;
+import org.joulemark.engine.results.ResultsStore;
 
 /** Where a session's files lie. */
 record SessionFolder(Path path) {
+
+  /** Where sessions go that are not told where. */
+  static final Path DEFAULT_PARENT = Path.of("joulemark-results");
 
   private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   /** {@code joulemark-results/20261122-154500-nqs} in the current folder. */
   static SessionFolder named(String session, Clock clock) {
-    return new SessionFolder(Path.of("joulemark-results", TIMESTAMP.format(LocalDateTime.now(clock)) + "-" + session));
+    return new SessionFolder(DEFAULT_PARENT.resolve(TIMESTAMP.format(LocalDateTime.now(clock)) + "-" + session));
   }
 
   Path results() {
-    return path.resolve("results.json");
+    return path.resolve(ResultsStore.FILE_NAME);
   }
 
   Path table() {
@@ -39,25 +44,20 @@ record SessionFolder(Path path) {
     return Files.exists(results());
   }
 
-  /** Writes what is made of {@code results.json}: the table and the report. */
-  void export(Results results) {
-    try {
-      AtomicFile.write(table(), writer -> CellsCsv.write(results, writer));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
+  Results read() {
+    return new ResultsStore(Json.mapper()).read(path);
   }
 
   /** The published form of the results, as it stands in the folder. */
-  String resultsText() {
-    try {
-      return Files.readString(results());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  String resultsText() throws IOException {
+    return Files.readString(results());
   }
 
-  List<Path> written() {
-    return List.of(results(), table(), report()).stream().filter(Files::exists).toList();
+  void writeTable(Results results) throws IOException {
+    AtomicFile.write(table(), writer -> CellsCsv.write(results, writer));
+  }
+
+  void writeReport(Results results) throws IOException {
+    HtmlReport.write(List.of(results), report());
   }
 }

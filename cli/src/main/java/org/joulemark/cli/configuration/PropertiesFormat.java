@@ -17,6 +17,7 @@ final class PropertiesFormat implements SettingsFormat {
 
   @Override
   public List<Entry> read(String text, String origin) {
+    refuseIncludes(text, origin);
     PropertiesConfiguration properties = load(text, origin);
     List<Entry> entries = new ArrayList<>();
     for (Iterator<String> keys = properties.getKeys(); keys.hasNext();) {
@@ -24,6 +25,16 @@ final class PropertiesFormat implements SettingsFormat {
       entries.add(new Entry(key, values(properties, key), place(text, key, origin)));
     }
     return entries;
+  }
+
+  /** Otherwise Commons Configuration would read the other file, or, if not allowed to, pass over the line in silence. */
+  private static void refuseIncludes(String text, String origin) {
+    for (String keyword : List.of(PropertiesConfiguration.getInclude(), PropertiesConfiguration.getIncludeOptional())) {
+      String place = place(text, keyword, origin);
+      if (!place.equals(origin)) {
+        throw new InvalidInputException(place + ": unknown key '" + keyword + "'; a session is one file");
+      }
+    }
   }
 
   private static PropertiesConfiguration load(String text, String origin) {

@@ -1,6 +1,5 @@
 package org.joulemark.cli.configuration;
 
-import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.apache.commons.configuration2.XMLConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.apache.commons.configuration2.ex.ConfigurationException;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.apache.commons.configuration2.io.FileHandler;
 import org.joulemark.api.InvalidInputException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -37,12 +37,10 @@ final class XmlFormat implements SettingsFormat {
     xml.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
     xml.setDocumentBuilder(documentBuilder());
     try {
-      xml.read(new StringReader(text));
+      new FileHandler(xml).load(new StringReader(text));
       return xml;
     } catch (ConfigurationException malformed) {
       throw error(origin, malformed);
-    } catch (IOException impossible) {
-      throw new InvalidInputException(origin + ": cannot be read: " + impossible.getMessage(), impossible);
     }
   }
 

@@ -31,6 +31,23 @@ public final class OutputFolder {
     }
   }
 
+  /**
+   * Makes sure that the folder is, or could be made, writable, and makes nothing.
+   *
+   * @throws InvalidInputException where it could not
+   */
+  public static void requireCreatable(Path folder) {
+    Path nearest = folder.toAbsolutePath();
+    while (!Files.exists(nearest) && nearest.getParent() != null) {
+      nearest = nearest.getParent();
+    }
+    if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
+      throw new InvalidInputException(
+          "cannot write to folder " + folder + ": " + nearest
+              + (Files.isDirectory(nearest) ? " is read-only" : " is no folder") + "; choose another with --out DIR");
+    }
+  }
+
   private static InvalidInputException refused(Path folder, String reason, IOException cause) {
     return new InvalidInputException(
         "cannot write to folder " + folder + ": " + reason + "; choose another with --out DIR", cause);

@@ -43,7 +43,7 @@ public final class Axes {
   }
 
   /** Sorts cells along the axes. */
-  Comparator<Coordinates> order() {
+  public Comparator<Coordinates> order() {
     return axes.stream().map(Axis::order).reduce((_, _) -> 0, Comparator::thenComparing);
   }
 

@@ -10,7 +10,7 @@ import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.Statistics;
 
 /** Figures as a person reads them, each with what it is worth. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
@@ -36,11 +36,13 @@ final class Figures {
     return Quantity.format(1 / cost.intervalSeconds(), "/s") + " (modelled)";
   }
 
-  static double totalJoules(ModelledCost cost) {
+  /** Everything a model says one sample costs, in joules. */
+  public static double totalJoules(ModelledCost cost) {
     return cost.items().stream().mapToDouble(CostItem::joules).sum();
   }
 
-  static String quality(QualityFigure figure) {
+  /** A quality figure with its uncertainty and unit. */
+  public static String quality(QualityFigure figure) {
     String unit = figure.unit().equals("1") ? "" : " " + figure.unit();
     String spread = figure.uncertainty() == null ? "" : String.format(Locale.ROOT, " ±%.1e", figure.uncertainty());
     return number(figure.value()) + spread + unit;

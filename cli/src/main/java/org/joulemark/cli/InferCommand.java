@@ -1,0 +1,122 @@
+package org.joulemark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.joulemark.api.Precision;
+import org.joulemark.cli.configuration.PlanReader;
+import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.OutputFile;
+import org.joulemark.cli.rows.RowsFile;
+import org.joulemark.cli.rows.Scores;
+import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.plan.Selection;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a network over the user's own rows. */
+@Command(
+    name = "infer",
+    description = "Run a workload's network over your own rows and write one score per row.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+        "  joulemark infer --workload nqs-rbm --backend cpu --set alpha=4 --input states.npy --output ln-psi.csv",
+        "  joulemark infer --workload nqs-rbm --backend cpu --precision float64    the workload's own rows",
+        "",
+        "Input: .csv (commas; a first line without numbers is a heading; # begins a comment) or .npy (rows x inputs)."})
+final class InferCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Option(names = "--workload", required = true, paramLabel = "W", description = "Whose network.")
+  private String workload = "";
+
+  @Option(names = "--backend", required = true, paramLabel = "B", description = "What evaluates it.")
+  private String backend = "";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of the workload or the backend; one value each. May be repeated.")
+  private List<String> assignments = new ArrayList<>();
+
+  @Option(
+      names = "--precision",
+      paramLabel = "P",
+      converter = PrecisionConverter.class,
+      completionCandidates = PrecisionConverter.Candidates.class,
+      description = "${COMPLETION-CANDIDATES}. Default: float32.")
+  private @Nullable Precision precision;
+
+  @Option(names = "--input", paramLabel = "FILE", description = "Rows, .csv or .npy. Default: the workload's own.")
+  private @Nullable Path input;
+
+  @Option(names = "--output", paramLabel = "FILE", description = "CSV for the scores. Default: standard output.")
+  private @Nullable Path output;
+
+  @Mixin
+  private PluginOptions plugins = new PluginOptions();
+
+  InferCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PluginCatalog catalog = plugins.load(surroundings);
+    SessionPlan plan =
+        new PlanReader(catalog, surroundings.environment()).single(workload, backend, precision, assignments);
+    if (output != null) {
+      OutputFile.requireWritable(output);
+    }
+    double[] outputs = surroundings.engines().apply(catalog).infer(request(plan));
+    write(outputs);
+    return ExitCode.OK.number();
+  }
+
+  private InferenceRequest request(SessionPlan plan) {
+    return new InferenceRequest(
+        workload,
+        settings(plan.workloads().getFirst()),
+        backend,
+        settings(plan.backends().getFirst()),
+        plan.precisions().getFirst(),
+        plan.seed(),
+        input == null ? null : RowsFile.read(input));
+  }
+
+  private static Map<String, String> settings(Selection selection) {
+    Map<String, String> settings = new TreeMap<>();
+    selection.axes().forEach((name, values) -> settings.put(name, values.getFirst()));
+    return settings;
+  }
+
+  private void write(double[] outputs) throws IOException {
+    PrintWriter out = Terminal.of(spec).out();
+    if (output == null) {
+      Scores.write(outputs, out);
+      out.flush();
+    } else {
+      AtomicFile.write(output, writer -> Scores.write(outputs, writer));
+      Terminal.of(spec).err().println(outputs.length + " rows -> " + output);
+      if (Arrays.stream(outputs).anyMatch(score -> !Double.isFinite(score))) {
+        Terminal.of(spec).err().println("joulemark: some scores are not finite");
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.joulemark.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.api.SettingDeclaration;
+import org.joulemark.api.Settings;
+import org.joulemark.api.TrainableWorkload;
+import org.joulemark.api.TrainingReport;
+import org.joulemark.api.Workload;
+import org.joulemark.cli.file.OutputFile;
+import org.joulemark.cli.progress.BarTrainingDisplay;
+import org.joulemark.cli.progress.PlainTrainingDisplay;
+import org.joulemark.cli.progress.TrainingDisplay;
+import org.joulemark.cli.results.Figures;
+import org.joulemark.engine.plugin.InstalledPlugin;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Makes a workload's weights. */
+@Command(
+    name = "train",
+    description = "Train a workload's weights. Every training setting of the workload is an option: --SETTING VALUE.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+        "  joulemark train nqs-rbm --alpha 4",
+        "  joulemark train nqs-rbm --alpha 4 --seed 7 --out alpha4.txt",
+        "  joulemark list --verbose                   the training settings of each workload"})
+final class TrainCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "WORKLOAD", description = "What to train; comes before the workload's own options.")
+  private String workload = "";
+
+  @Option(names = "--set", paramLabel = "SETTING=VALUE", description = "The same as --SETTING VALUE. May be repeated.")
+  private Map<String, String> assignments = Map.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "File for the weights. Default: <workload>-<settings>.txt in the current folder.")
+  private @Nullable Path output;
+
+  @Mixin
+  private PluginOptions plugins = new PluginOptions();
+
+  @Unmatched
+  private List<String> ownOptions = new ArrayList<>();
+
+  TrainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PluginCatalog catalog = plugins.load(surroundings);
+    List<SettingDeclaration> declarations = trainable(catalog).trainingSettings();
+    Map<String, String> given = new TrainingOptions(workload, declarations).parse(ownOptions, assignments);
+    Settings settings = Settings.of(declarations, given);
+    Path file = output == null ? Path.of(fileName(given)) : output;
+    OutputFile.requireWritable(file);
+    TrainingReport report;
+    try (TrainingDisplay display = display()) {
+      report = surroundings.engines().apply(catalog).train(workload, settings.asMap(), file, display);
+    }
+    print(report, file);
+    return ExitCode.OK.number();
+  }
+
+  private TrainableWorkload trainable(PluginCatalog catalog) {
+    if (catalog.workload(workload).plugin() instanceof TrainableWorkload trainable) {
+      return trainable;
+    }
+    List<String> ids = catalog.workloads().stream().filter(TrainCommand::isTrainable).map(InstalledPlugin::id).toList();
+    throw new InvalidInputException(
+        "workload '" + workload + "' cannot be trained; trainable: " + (ids.isEmpty() ? "none" : String.join(", ", ids)));
+  }
+
+  private static boolean isTrainable(InstalledPlugin<Workload> installed) {
+    return installed.plugin() instanceof TrainableWorkload;
+  }
+
+  /** {@code nqs-rbm-alpha4.txt} */
+  private String fileName(Map<String, String> given) {
+    String settings = given.entrySet()
+        .stream()
+        .map(setting -> "-" + setting.getKey() + setting.getValue())
+        .collect(Collectors.joining());
+    return workload + settings.replaceAll("[^A-Za-z0-9._-]", "_") + ".txt";
+  }
+
+  private TrainingDisplay display() {
+    return surroundings.interactive()
+        ? new BarTrainingDisplay(workload, surroundings.progress())
+        : new PlainTrainingDisplay(Terminal.of(spec).err());
+  }
+
+  private void print(TrainingReport report, Path file) {
+    PrintWriter out = Terminal.of(spec).out();
+    for (QualityFigure figure : report.figures()) {
+      out.println(figure.name() + " " + Figures.quality(figure) + "  (" + figure.description() + ")");
+    }
+    out.println(file);
+    out.flush();
+  }
+}

@@ -1,0 +1,62 @@
+package org.joulemark.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.joulemark.cli.fixture.FakeEngine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Runs {@code joulemark} with these surroundings and catches what it says. */
+final class CommandRun {
+
+  /** What the user sees. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  private final Map<String, String> environment = new HashMap<>();
+  private final FakeEngine engine;
+  private @Nullable Path home;
+
+  CommandRun(Path home, Path state, FakeEngine engine) {
+    this.home = home;
+    this.engine = engine;
+    environment.put("XDG_STATE_HOME", state.toString());
+  }
+
+  CommandRun variable(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  CommandRun withoutHome() {
+    home = null;
+    return this;
+  }
+
+  Outcome of(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exitCode = commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments);
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  CommandLine commandLine() {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return JoulemarkCommand.commandLine(
+        new Surroundings(
+            environment,
+            home,
+            engine::over,
+            false,
+            nowhere,
+            Clock.fixed(Instant.parse("2026-11-22T15:45:00Z"), ZoneOffset.UTC)));
+  }
+}

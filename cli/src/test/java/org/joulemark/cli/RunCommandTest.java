@@ -1,0 +1,221 @@
+package org.joulemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.cli.CommandRun.Outcome;
+import org.joulemark.cli.fixture.FakeEngine;
+import org.joulemark.cli.fixture.Rows;
+import org.joulemark.cli.fixture.ToyDistribution;
+import org.joulemark.engine.json.Json;
+import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.ResultsStore;
+import org.joulemark.engine.results.SessionState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunCommandTest {
+
+  private static final String SESSION = """
+      name: toys
+      workloads:
+        toy-spin:
+          alpha: [10, 1]
+      backends:
+        toy-chip:
+          kernel: [plain, fancy]
+      probes:
+        toy-meter: {}
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private FakeEngine engine = new FakeEngine();
+  private Path session = Path.of("");
+  private Path output = Path.of("");
+
+  @BeforeEach
+  void writeSession() throws IOException {
+    ToyDistribution.in(folder);
+    session = Files.writeString(folder.resolve("toys.yaml"), SESSION);
+    output = folder.resolve("out");
+  }
+
+  private Outcome joulemark(String... arguments) {
+    return new CommandRun(folder, folder, engine).of(arguments);
+  }
+
+  private Outcome run() {
+    return joulemark("run", session.toString(), "--out", output.toString());
+  }
+
+  @Test
+  void printsOneLineForEachCellSortedAlongTheAxes() {
+    assertThat(run().out().lines().filter(line -> line.startsWith("toy-spin")))
+        .extracting(line -> line.split("\\s+", 5)[1] + " " + line.split("\\s+", 5)[3])
+        .containsExactly("1 fancy", "1 plain", "10 fancy", "10 plain");
+  }
+
+  @Test
+  void printsQualityBesideCostAndSaysWhereJoulesComeFrom() {
+    assertThat(run().out())
+        .contains("1.00 M/s ±2.5 %")
+        .contains("12.3 nJ ±2.5 % (estimated ±50 %)")
+        .contains("0.993861");
+  }
+
+  @Test
+  void marksWhatIsModelled() {
+    engine.answering(Rows::modelled);
+    assertThat(run().out()).contains("31.5 nJ (modelled)").contains("20.0 M/s (modelled)");
+  }
+
+  @Test
+  void endsWithZeroWhenEveryCellIsMeasured() {
+    assertThat(run().exitCode()).isZero();
+  }
+
+  @Test
+  void writesResultsTableAndReportAndSaysWhere() {
+    assertThat(run().out())
+        .contains(output.resolve("results.json").toString())
+        .contains(output.resolve("cells.csv").toString())
+        .contains(output.resolve("report.html").toString());
+    assertThat(output.resolve("results.json")).isNotEmptyFile();
+    assertThat(output.resolve("cells.csv")).isNotEmptyFile();
+    assertThat(output.resolve("report.html")).isNotEmptyFile();
+  }
+
+  @Test
+  void saysWhyACellIsInvalidAndEndsWithOne() {
+    engine.answering(cell -> Rows.without(cell, CellStatus.INVALID, "the fork crashed"));
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isEqualTo(1);
+    assertThat(outcome.out()).contains("invalid: toy-spin alpha=1 toy-chip kernel=fancy: the fork crashed");
+  }
+
+  @Test
+  void saysWhyACellIsSkippedAndEndsWithZero() {
+    engine.answering(cell -> Rows.without(cell, CellStatus.SKIPPED, "float32 is not offered"));
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out()).contains("skipped: toy-spin alpha=1 toy-chip kernel=fancy: float32 is not offered");
+  }
+
+  @Test
+  void tellsEachFinishedCellOnStandardErrorWhereThereIsNoTerminal() {
+    assertThat(run().err()).containsPattern("\\[4/4] toy-spin alpha=\\d+ toy-chip kernel=\\w+: 1.00 M/s");
+  }
+
+  @Test
+  void printsNothingButTheResultsOnStandardOutputWhereAProgramReads() {
+    Outcome outcome = joulemark("run", session.toString(), "--out", output.toString(), "--json");
+    assertThat(Json.mapper().readTree(outcome.out()).get("cells").size()).isEqualTo(4);
+  }
+
+  @Test
+  void keepsWhatIsMeasuredWhenInterruptedAndSaysHowToGoOn() {
+    engine.interruptedAfter(3);
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isEqualTo(130);
+    assertThat(outcome.err()).contains("interrupted after 3 of 4 cells; go on with: joulemark run --resume " + output);
+    assertThat(output.resolve("report.html")).isNotEmptyFile();
+    assertThat(output.resolve("cells.csv")).content().hasLineCount(4);
+  }
+
+  @Test
+  void goesOnWithAnInterruptedSession() {
+    engine.interruptedAfter(3);
+    run();
+    engine = new FakeEngine();
+    Outcome outcome = joulemark("run", "--resume", output.toString());
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(engine.measured()).hasSize(1);
+    assertThat(new ResultsStore(Json.mapper()).read(output).session().state()).isEqualTo(SessionState.COMPLETE);
+  }
+
+  @Test
+  void refusesToGoOnWhereThereIsNoSession() {
+    Outcome outcome = joulemark("run", "--resume", output.toString());
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).isEqualToIgnoringNewLines(
+        "joulemark: folder " + output + " holds no session: there is no " + output.resolve("results.json"));
+  }
+
+  @Test
+  void refusesOtherSettingsForASessionThatIsResumed() {
+    Outcome outcome = joulemark("run", "--resume", output.toString(), "--set", "alpha=1");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--resume keeps the session's own plan");
+  }
+
+  @Test
+  void refusesAFolderThatHoldsASession() {
+    run();
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(output + " holds a session already").contains("--resume");
+  }
+
+  @Test
+  void refusesAFileInPlaceOfTheOutputFolderBeforeAnythingIsMeasured() {
+    Outcome outcome = joulemark("run", session.toString(), "--out", session.resolve("below").toString());
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("cannot write to folder").contains("--out").hasLineCount(1);
+    assertThat(engine.measured()).isEmpty();
+  }
+
+  @Test
+  void refusesAReadOnlyOutputFolderBeforeAnythingIsMeasured() throws IOException {
+    Path readOnly = Files.createDirectory(
+        folder.resolve("read-only"),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+    assumeThat(Files.isWritable(readOnly)).as("SKIPPED: this user may write to read-only folders (root?)").isFalse();
+    Outcome outcome = joulemark("run", session.toString(), "--out", readOnly.toString());
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(readOnly + ": permission denied; choose another with --out DIR");
+    assertThat(engine.measured()).isEmpty();
+  }
+
+  @Test
+  void saysWhatTheEngineRefuses() {
+    engine.answering(_ -> {
+      throw new InvalidInputException("probe 'toy-meter' is unavailable: no such device");
+    });
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("joulemark: probe 'toy-meter' is unavailable: no such device\n");
+  }
+
+  @Test
+  void hidesTheStackTraceOfAnInternalErrorInTheSessionsLog() {
+    engine.answering(_ -> {
+      throw new IllegalStateException("a bug");
+    });
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isEqualTo(70);
+    assertThat(outcome.err()).contains("internal error: java.lang.IllegalStateException: a bug")
+        .contains(output.resolve("joulemark.log").toString())
+        .doesNotContain("\tat ");
+    assertThat(output.resolve("joulemark.log")).content().contains("\tat ");
+  }
+
+  @Test
+  void namesTheDefaultFolderAfterTimeAndSession() {
+    assertThat(
+        SessionFolder.named(
+            "nqs",
+            Clock.fixed(Instant.parse("2026-11-22T15:45:00Z"), ZoneOffset.UTC)).path())
+        .hasToString("joulemark-results/20261122-154500-nqs");
+  }
+}
