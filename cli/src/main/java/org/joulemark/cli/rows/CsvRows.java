@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.joulemark.api.InvalidInputException;
 
 /**
- * Rows as comma-separated numbers, one row a line. A first line without a single number is a heading; lines that begin
- * with {@code #} are comments.
+ * Rows as comma-separated numbers, one row a line. A first line of names is a heading; lines that begin with {@code #}
+ * are comments.
  */
 final class CsvRows {
 
@@ -22,6 +22,7 @@ final class CsvRows {
   private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
   private static final Pattern NOT_FINITE = Pattern.compile("[-+]?(nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME = Pattern.compile("[\\p{L}_]");
   private static final int LONGEST_QUOTATION = 30;
 
   private final Path file;
@@ -69,8 +70,8 @@ final class CsvRows {
   }
 
   private static boolean isHeading(CsvRecord line) {
-    return line.getFields().stream().map(String::strip).noneMatch(
-        field -> field.isEmpty() || NUMBER.matcher(field).matches() || NOT_FINITE.matcher(field).matches());
+    return line.getFields().stream().map(String::strip).allMatch(
+        field -> NAME.matcher(field).lookingAt() && !NOT_FINITE.matcher(field).matches());
   }
 
   private double number(CsvRecord line, int column) {

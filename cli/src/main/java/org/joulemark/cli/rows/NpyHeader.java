@@ -36,9 +36,10 @@ record NpyHeader(NpyType type, boolean columnMajor, int rows, int columns, long 
     String text = new String(
         bytes.asSlice(textOffset(bytes), dataOffset - textOffset(bytes)).toArray(ValueLayout.JAVA_BYTE),
         StandardCharsets.UTF_8);
+    NpyType type = NpyType.of(field(DESCR, "descr", text, file), file);
     int[] shape = shape(text, file);
     return new NpyHeader(
-        NpyType.of(field(DESCR, "descr", text, file), file),
+        type,
         field(FORTRAN_ORDER, "fortran_order", text, file).equals("True"),
         shape[0],
         shape[1],
