@@ -55,7 +55,8 @@ final class CompareCommand implements Callable<Integer> {
 
   private static String caption(String letter, Path folder, Results results) {
     HostRecord host = results.session().host();
-    return letter + ": " + folder + ", " + results.session().startedAt() + ", " + host.cpuModel() + ", " + host.processors()
+    return letter + ": " + folder + ", " + results.session().startedAt() + ", " + host.cpuModel() + ", "
+        + host.processors()
         + " processors";
   }
 }

@@ -66,6 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
       case FAULT -> "FAULT  ";
     };
     out.println(
-        mark + "  " + finding.subject() + ": " + finding.detail() + (finding.cure() == null ? "" : "; " + finding.cure()));
+        mark + "  " + finding.subject() + ": " + finding.detail()
+            + (finding.cure() == null ? "" : "; " + finding.cure()));
   }
 }

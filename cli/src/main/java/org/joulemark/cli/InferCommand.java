@@ -32,10 +32,10 @@ import picocli.CommandLine.Spec;
     description = "Run a workload's network over your own rows and write one score per row.",
     footerHeading = "%nExamples:%n",
     footer = {
-        "  joulemark infer --workload nqs-rbm --backend cpu --set alpha=4 --input states.npy --output ln-psi.csv",
-        "  joulemark infer --workload nqs-rbm --backend cpu --precision float64    the workload's own rows",
-        "",
-        "Input: .csv (commas; a first line without numbers is a heading; # begins a comment) or .npy (rows x inputs)."})
+      "  joulemark infer --workload nqs-rbm --backend cpu --set alpha=4 --input states.npy --output ln-psi.csv",
+      "  joulemark infer --workload nqs-rbm --backend cpu --precision float64    the workload's own rows",
+      "",
+      "Input: .csv (commas; a first line without numbers is a heading; # begins a comment) or .npy (rows x inputs)."})
 final class InferCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;

@@ -23,7 +23,8 @@ final class PrecisionConverter implements ITypeConverter<Precision> {
     return Arrays.stream(Precision.values())
         .filter(precision -> precision.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new TypeConversionException("'" + id + "' is no precision; allowed: " + String.join(", ", ids())));
+        .orElseThrow(
+            () -> new TypeConversionException("'" + id + "' is no precision; allowed: " + String.join(", ", ids())));
   }
 
   private static List<String> ids() {

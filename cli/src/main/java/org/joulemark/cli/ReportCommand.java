@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Rebuild the table and the report of a session, or write one report over several sessions.",
     footerHeading = "%nExamples:%n",
     footer = {
-        "  joulemark report results/mine                                  results/mine/{cells.csv,report.html}",
-        "  joulemark report results/desk results/server --out both.html   one report over both"})
+      "  joulemark report results/mine                                  results/mine/{cells.csv,report.html}",
+      "  joulemark report results/desk results/server --out both.html   one report over both"})
 final class ReportCommand implements Callable<Integer> {
 
   @Spec

@@ -36,9 +36,9 @@ import picocli.CommandLine.Unmatched;
     description = "Train a workload's weights. Every training setting of the workload is an option: --SETTING VALUE.",
     footerHeading = "%nExamples:%n",
     footer = {
-        "  joulemark train nqs-rbm --alpha 4",
-        "  joulemark train nqs-rbm --alpha 4 --seed 7 --out alpha4.txt",
-        "  joulemark list --verbose                   the training settings of each workload"})
+      "  joulemark train nqs-rbm --alpha 4",
+      "  joulemark train nqs-rbm --alpha 4 --seed 7 --out alpha4.txt",
+      "  joulemark list --verbose                   the training settings of each workload"})
 final class TrainCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -90,7 +90,8 @@ final class TrainCommand implements Callable<Integer> {
     }
     List<String> ids = catalog.workloads().stream().filter(TrainCommand::isTrainable).map(InstalledPlugin::id).toList();
     throw new InvalidInputException(
-        "workload '" + workload + "' cannot be trained; trainable: " + (ids.isEmpty() ? "none" : String.join(", ", ids)));
+        "workload '" + workload + "' cannot be trained; trainable: "
+            + (ids.isEmpty() ? "none" : String.join(", ", ids)));
   }
 
   private static boolean isTrainable(InstalledPlugin<Workload> installed) {

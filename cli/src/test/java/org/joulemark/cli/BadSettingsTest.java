@@ -63,32 +63,32 @@ final class BadSettingsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-      "measurment: {repetitions: 3}     | s.yaml:6: unknown key 'measurment.repetitions'; did you mean 'measurement.repetitions'?; allowed: backends, boundary, ",
-      "measurement: {repetition: 3}     | s.yaml:6: unknown key 'measurement.repetition'; did you mean 'measurement.repetitions'?",
-      "colour: red                      | s.yaml:6: unknown key 'colour'; allowed: backends, boundary, measurement.batchRows",
-      "seed: abc                        | s.yaml:6: seed is 'abc'; allowed: a whole number from 0 to 9223372036854775807",
-      "seed:                            | s.yaml:6: seed has no value; allowed: a whole number",
-      "seed: [1, 2]                     | s.yaml:6: seed takes one value, not a list; allowed: a whole number",
-      "seed: {a: 1}                     | s.yaml:6: unknown key 'seed.a'",
-      "precision: float31               | s.yaml:6: precision is 'float31'; allowed: float64, float32, float16, bfloat16, int8, analog",
-      "precision: []                    | s.yaml:6: precision has no value; allowed: float64",
-      "precision: [float32, float32]    | s.yaml:6: precision names a value twice: float32, float32",
-      "precision: [float32, [float64]]  | s.yaml:6: each value of precision must be a plain value",
-      "boundary: nowhere                | s.yaml:6: boundary is 'nowhere'; allowed: host, resident",
-      "measurement: {repetitions: 1}    | s.yaml:6: measurement.repetitions is '1'; allowed: a whole number from 2 to 10000",
-      "measurement: {batchRows: 0}      | s.yaml:6: measurement.batchRows is '0'; allowed: auto, a whole number from 1 to",
-      "measurement: {batchRows: [auto, 1]} | s.yaml:6: measurement.batchRows is auto or a list of numbers, not both",
-      "measurement: {idleSeconds: .nan} | s.yaml:6: measurement.idleSeconds is '.nan'; allowed: a number from 0.0 to 3600.0",
-      "measurement: {minimumWindowSeconds: 20} | measurement.minimumWindowSeconds is 20.0, above measurement.maximumWindowSeconds, 10.0",
-      "name: ../elsewhere               | s.yaml: name is '../elsewhere', and names a folder; allowed: letters, digits",
-      "probes: {toy-mter: {}}           | s.yaml:6: there is no probe 'toy-mter'; did you mean 'toy-meter'?; at hand: toy-meter",
-      "probes: [toy-mter]               | s.yaml:6: there is no probe 'toy-mter'",
-      "probes: {toy-meter: 5}           | s.yaml:6: probes.toy-meter takes settings, not the value '5'; allowed: watts",
-      "probes: {toy-meter: {watts: [1, 2]}} | s.yaml:6: probes.toy-meter.watts takes one value, not a list",
-      "probes: {toy-meter: {watt: 1}}   | s.yaml:6: probe toy-meter has no setting 'watt'; did you mean 'watts'?; allowed: watts",
-      "probes: {toy-meter: {watts: -1}} | s.yaml:6: probes.toy-meter.watts is '-1'; allowed: a number from 0.0 to 1000.0",
-      "backends: {toy-chip: }           | s.yaml:6: key 'backends' stands twice in the same map",
-      "? [a, b]                         | s.yaml:6: a key must be a plain value",
+    "measurment: {repetitions: 3}     | s.yaml:6: unknown key 'measurment.repetitions'; did you mean 'measurement.repetitions'?; allowed: backends, boundary, ",
+    "measurement: {repetition: 3}     | s.yaml:6: unknown key 'measurement.repetition'; did you mean 'measurement.repetitions'?",
+    "colour: red                      | s.yaml:6: unknown key 'colour'; allowed: backends, boundary, measurement.batchRows",
+    "seed: abc                        | s.yaml:6: seed is 'abc'; allowed: a whole number from 0 to 9223372036854775807",
+    "seed:                            | s.yaml:6: seed has no value; allowed: a whole number",
+    "seed: [1, 2]                     | s.yaml:6: seed takes one value, not a list; allowed: a whole number",
+    "seed: {a: 1}                     | s.yaml:6: unknown key 'seed.a'",
+    "precision: float31               | s.yaml:6: precision is 'float31'; allowed: float64, float32, float16, bfloat16, int8, analog",
+    "precision: []                    | s.yaml:6: precision has no value; allowed: float64",
+    "precision: [float32, float32]    | s.yaml:6: precision names a value twice: float32, float32",
+    "precision: [float32, [float64]]  | s.yaml:6: each value of precision must be a plain value",
+    "boundary: nowhere                | s.yaml:6: boundary is 'nowhere'; allowed: host, resident",
+    "measurement: {repetitions: 1}    | s.yaml:6: measurement.repetitions is '1'; allowed: a whole number from 2 to 10000",
+    "measurement: {batchRows: 0}      | s.yaml:6: measurement.batchRows is '0'; allowed: auto, a whole number from 1 to",
+    "measurement: {batchRows: [auto, 1]} | s.yaml:6: measurement.batchRows is auto or a list of numbers, not both",
+    "measurement: {idleSeconds: .nan} | s.yaml:6: measurement.idleSeconds is '.nan'; allowed: a number from 0.0 to 3600.0",
+    "measurement: {minimumWindowSeconds: 20} | measurement.minimumWindowSeconds is 20.0, above measurement.maximumWindowSeconds, 10.0",
+    "name: ../elsewhere               | s.yaml: name is '../elsewhere', and names a folder; allowed: letters, digits",
+    "probes: {toy-mter: {}}           | s.yaml:6: there is no probe 'toy-mter'; did you mean 'toy-meter'?; at hand: toy-meter",
+    "probes: [toy-mter]               | s.yaml:6: there is no probe 'toy-mter'",
+    "probes: {toy-meter: 5}           | s.yaml:6: probes.toy-meter takes settings, not the value '5'; allowed: watts",
+    "probes: {toy-meter: {watts: [1, 2]}} | s.yaml:6: probes.toy-meter.watts takes one value, not a list",
+    "probes: {toy-meter: {watt: 1}}   | s.yaml:6: probe toy-meter has no setting 'watt'; did you mean 'watts'?; allowed: watts",
+    "probes: {toy-meter: {watts: -1}} | s.yaml:6: probes.toy-meter.watts is '-1'; allowed: a number from 0.0 to 1000.0",
+    "backends: {toy-chip: }           | s.yaml:6: key 'backends' stands twice in the same map",
+    "? [a, b]                         | s.yaml:6: a key must be a plain value",
   })
   void ofASessionFileIsNamedWithItsLine(String line, String refusal) throws IOException {
     assertThat(refusalOf(GOOD + line + "\n")).contains(refusal);
@@ -207,16 +207,16 @@ final class BadSettingsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "alpha       | --set alpha: write --set key=value",
-      "=1          | --set =1: write --set key=value",
-      "alfa=1      | --set alfa=1: unknown key 'alfa'; did you mean 'alpha'?; allowed: backends.toy-chip.kernel, ",
-      "alpha=x     | --set alpha=x: workloads.toy-spin.alpha is 'x'; allowed: a whole number from 1 to 10",
-      "alpha=      | --set alpha=: workloads.toy-spin.alpha has no value; allowed: a whole number from 1 to 10",
-      "lattice=2x2 | --set lattice=2x2: 'lattice' could be backends.toy-chip.lattice or workloads.toy-spin.lattice; write the whole key",
-      "watts=1     | --set watts=1: unknown key 'watts'",
-      "repetitions=3,4 | --set repetitions=3,4: measurement.repetitions takes one value, not a list",
-      "workloads.toy-spni.alpha=1 | there is no workload 'toy-spni'; did you mean 'toy-spin'?; at hand: toy-frozen, toy-spin",
-      "workloads.toy-frozen.alpha=1 | workload toy-frozen has no setting 'alpha'; allowed: none, it has no settings",
+    "alpha       | --set alpha: write --set key=value",
+    "=1          | --set =1: write --set key=value",
+    "alfa=1      | --set alfa=1: unknown key 'alfa'; did you mean 'alpha'?; allowed: backends.toy-chip.kernel, ",
+    "alpha=x     | --set alpha=x: workloads.toy-spin.alpha is 'x'; allowed: a whole number from 1 to 10",
+    "alpha=      | --set alpha=: workloads.toy-spin.alpha has no value; allowed: a whole number from 1 to 10",
+    "lattice=2x2 | --set lattice=2x2: 'lattice' could be backends.toy-chip.lattice or workloads.toy-spin.lattice; write the whole key",
+    "watts=1     | --set watts=1: unknown key 'watts'",
+    "repetitions=3,4 | --set repetitions=3,4: measurement.repetitions takes one value, not a list",
+    "workloads.toy-spni.alpha=1 | there is no workload 'toy-spni'; did you mean 'toy-spin'?; at hand: toy-frozen, toy-spin",
+    "workloads.toy-frozen.alpha=1 | workload toy-frozen has no setting 'alpha'; allowed: none, it has no settings",
   })
   void ofAnAssignmentIsQuoted(String assignment, String refusal) throws IOException {
     assertThat(refusal(file("s.yaml", GOOD), assignment)).contains(refusal);
@@ -224,11 +224,11 @@ final class BadSettingsTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "JOULEMARK_MEASUREMENT_REPETITION | 3 | JOULEMARK_MEASUREMENT_REPETITION: no setting has this name; did you mean 'JOULEMARK_MEASUREMENT_REPETITIONS'?",
-      "JOULEMARK_SEED                   | x | JOULEMARK_SEED: seed is 'x'; allowed: a whole number",
-      "JOULEMARK_SEED                   |   | JOULEMARK_SEED: seed has no value; allowed: a whole number",
-      "JOULEMARK_WORKLOADS_TOYSPIN_ALPHA | 11 | JOULEMARK_WORKLOADS_TOYSPIN_ALPHA: workloads.toy-spin.alpha is '11'; allowed: a whole number from 1 to 10",
-      "JOULEMARK_PROBES_TOY_METER_WATTS | x | JOULEMARK_PROBES_TOY_METER_WATTS: probes.toy-meter.watts is 'x'",
+    "JOULEMARK_MEASUREMENT_REPETITION | 3 | JOULEMARK_MEASUREMENT_REPETITION: no setting has this name; did you mean 'JOULEMARK_MEASUREMENT_REPETITIONS'?",
+    "JOULEMARK_SEED                   | x | JOULEMARK_SEED: seed is 'x'; allowed: a whole number",
+    "JOULEMARK_SEED                   |   | JOULEMARK_SEED: seed has no value; allowed: a whole number",
+    "JOULEMARK_WORKLOADS_TOYSPIN_ALPHA | 11 | JOULEMARK_WORKLOADS_TOYSPIN_ALPHA: workloads.toy-spin.alpha is '11'; allowed: a whole number from 1 to 10",
+    "JOULEMARK_PROBES_TOY_METER_WATTS | x | JOULEMARK_PROBES_TOY_METER_WATTS: probes.toy-meter.watts is 'x'",
   })
   void ofAVariableIsNamedWithTheVariable(String variable, @Nullable String value, String refusal) throws IOException {
     joulemark.variable(variable, value == null ? "" : value);

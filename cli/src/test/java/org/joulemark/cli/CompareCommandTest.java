@@ -53,7 +53,8 @@ final class CompareCommandTest {
   }
 
   private String compared(Path first, Path second) {
-    Outcome outcome = new CommandRun(folder, folder, new FakeEngine()).of("compare", first.toString(), second.toString());
+    Outcome outcome =
+        new CommandRun(folder, folder, new FakeEngine()).of("compare", first.toString(), second.toString());
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     return outcome.out();
@@ -104,7 +105,8 @@ final class CompareCommandTest {
   void comparesNoInvalidCell() {
     Path before = measured("before", Rows::measured);
     Path after = measured("after", cell -> Rows.without(cell, CellStatus.INVALID, "crashed"));
-    assertThat(compared(before, after)).contains("toy-spin toy-chip kernel=plain: measured against invalid: not compared");
+    assertThat(compared(before, after))
+        .contains("toy-spin toy-chip kernel=plain: measured against invalid: not compared");
   }
 
   @Test

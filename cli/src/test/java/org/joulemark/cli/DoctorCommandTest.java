@@ -53,7 +53,8 @@ final class DoctorCommandTest {
   void findsAFaultWhereThereAreNoPlugins() {
     Outcome outcome = doctor();
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out()).contains("FAULT    plugins: plugin folder " + folder.resolve("plugins") + " does not exist");
+    assertThat(outcome.out())
+        .contains("FAULT    plugins: plugin folder " + folder.resolve("plugins") + " does not exist");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class HelpTest {
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
     Outcome outcome = joulemark(command, "--help");
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("Examples:").contains("joulemark " + command).contains("Exit codes:").contains("130");
+    assertThat(outcome.out()).contains("Examples:").contains("joulemark " + command).contains("Exit codes:")
+        .contains("130");
   }
 
   @Test

@@ -57,7 +57,7 @@ final class InferCommandTest {
     Path rows = Files.writeString(folder.resolve("rows.csv"), "1,-1\n-1,1\n");
     joulemark.variable("JOULEMARK_SEED", "7");
     infer("--input", rows.toString(), "--set", "alpha=4", "--set", "threads=2", "--precision", "float64");
-    assertThat(engine.request().rows()).isDeepEqualTo(new double[][] {{1, -1}, {-1, 1}});
+    assertThat(engine.request().rows()).isDeepEqualTo(new double[][]{{1, -1}, {-1, 1}});
     assertThat(engine.request().workloadSettings()).isEqualTo(Map.of("alpha", "4"));
     assertThat(engine.request().backendSettings()).isEqualTo(Map.of("threads", "2"));
     assertThat(engine.request().precision()).isEqualTo(Precision.FLOAT64);
@@ -85,7 +85,7 @@ final class InferCommandTest {
 
   @Test
   void saysWhenAScoreIsNotFinite() {
-    engine.inferring(_ -> new double[] {Double.NaN});
+    engine.inferring(_ -> new double[]{Double.NaN});
     Outcome outcome = infer("--output", folder.resolve("scores.csv").toString());
     assertThat(outcome.err()).contains("some scores are not finite");
   }

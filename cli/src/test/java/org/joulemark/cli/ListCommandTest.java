@@ -45,7 +45,8 @@ final class ListCommandTest {
 
   @Test
   void namesSettingsWithTheirDefaults() {
-    assertThat(list()).contains("settings: alpha=1, lattice=4x4, weights").contains("training: alpha=1, learningRate=0.5");
+    assertThat(list()).contains("settings: alpha=1, lattice=4x4, weights")
+        .contains("training: alpha=1, learningRate=0.5");
   }
 
   @Test
@@ -55,7 +56,8 @@ final class ListCommandTest {
 
   @Test
   void saysWhyAPluginIsUnavailable() {
-    engine.finding(plugin -> plugin.id().equals("toy-meter") ? Support.no("no such device; plug it in") : Support.yes());
+    engine
+        .finding(plugin -> plugin.id().equals("toy-meter") ? Support.no("no such device; plug it in") : Support.yes());
     assertThat(list()).contains("probe toy-meter 4.2  UNAVAILABLE: no such device; plug it in");
   }
 

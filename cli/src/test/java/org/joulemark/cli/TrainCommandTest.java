@@ -83,7 +83,8 @@ final class TrainCommandTest {
 
   @Test
   void refusesUnknownSettings() {
-    assertThat(refusal(train("toy-spin", "--set", "beta=1"))).endsWith("unknown setting 'beta'; allowed: alpha, learningRate");
+    assertThat(refusal(train("toy-spin", "--set", "beta=1")))
+        .endsWith("unknown setting 'beta'; allowed: alpha, learningRate");
   }
 
   @Test
@@ -98,7 +99,8 @@ final class TrainCommandTest {
 
   @Test
   void refusesAFileThatCannotBeWrittenBeforeItTrains() {
-    assertThat(refusal(train("toy-spin", "--out", folder.resolve("gone/w.txt").toString()))).contains("there is no folder");
+    assertThat(refusal(train("toy-spin", "--out", folder.resolve("gone/w.txt").toString())))
+        .contains("there is no folder");
     assertThat(engine.trainingSettings()).isEmpty();
   }
 
@@ -106,6 +108,7 @@ final class TrainCommandTest {
   void needsAWorkload() {
     Outcome outcome = train();
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("Missing required parameter: 'WORKLOAD'").contains("Try 'joulemark train --help'.");
+    assertThat(outcome.err()).contains("Missing required parameter: 'WORKLOAD'")
+        .contains("Try 'joulemark train --help'.");
   }
 }

@@ -44,7 +44,8 @@ public final class PluginCheck {
       found.addAll(folders);
       return Finding.good("plugins", folders.size() + " in " + root);
     } catch (InvalidInputException wrong) {
-      return Finding.fault("plugins", String.valueOf(wrong.getMessage()), "put the plugins there, or give --plugins DIR");
+      return Finding.fault("plugins", String.valueOf(wrong.getMessage()),
+          "put the plugins there, or give --plugins DIR");
     }
   }
 

@@ -93,14 +93,15 @@ record NpyHeader(NpyType type, boolean columnMajor, int rows, int columns, long 
     if (rows == 0 || columns == 0) {
       throw new InvalidInputException(file + ": has shape (" + shape + "), and so holds no number");
     }
-    return new int[] {rows, columns};
+    return new int[]{rows, columns};
   }
 
   private static int size(String text, Path file) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException tooLarge) {
-      throw new InvalidInputException(file + ": has a dimension of " + text + "; allowed: up to " + Integer.MAX_VALUE, tooLarge);
+      throw new InvalidInputException(file + ": has a dimension of " + text + "; allowed: up to " + Integer.MAX_VALUE,
+          tooLarge);
     }
   }
 
