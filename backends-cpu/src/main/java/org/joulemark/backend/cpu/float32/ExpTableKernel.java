@@ -1,8 +1,8 @@
 package org.joulemark.backend.cpu.float32;
 
-import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float32.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

@@ -1,8 +1,8 @@
 package org.joulemark.backend.cpu.float64;
 
-import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;

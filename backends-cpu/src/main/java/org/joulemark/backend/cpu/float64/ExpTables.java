@@ -1,7 +1,7 @@
 package org.joulemark.backend.cpu.float64;
 
-import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 
 import org.joulemark.backend.cpu.kernel.ProductScaling;
 import org.joulemark.backend.cpu.kernel.SpinAmplitude;

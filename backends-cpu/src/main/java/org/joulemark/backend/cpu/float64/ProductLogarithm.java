@@ -1,8 +1,8 @@
 package org.joulemark.backend.cpu.float64;
 
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
-import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
+import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;

@@ -1,9 +1,9 @@
 package org.joulemark.backend.cpu.float64;
 
-import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
-import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
+import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
 
 import jdk.incubator.vector.DoubleVector;
 
