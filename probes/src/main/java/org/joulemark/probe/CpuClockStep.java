@@ -1,7 +1,5 @@
 package org.joulemark.probe;
 
-import java.util.Arrays;
-
 /** How finely a clock counts, found by watching it: what a clock claims of itself is finer than how it moves. */
 final class CpuClockStep {
 
@@ -9,19 +7,21 @@ final class CpuClockStep {
 
   private CpuClockStep() {}
 
-  /** The median of a few steps between reads back to back, in nanoseconds. */
-  static long medianNanos(CpuClock clock) {
-    long[] steps = new long[STEPS];
-    long last = clock.busyNanos();
+  /** The smallest of a few steps between reads back to back, for threads of the JVM at work lengthen the others. */
+  static long smallestNanos(CpuClock clock) {
+    long smallest = Long.MAX_VALUE;
     for (int i = 0; i < STEPS; i++) {
-      long next = clock.busyNanos();
-      while (next == last) {
-        next = clock.busyNanos();
-      }
-      steps[i] = next - last;
-      last = next;
+      smallest = Math.min(smallest, stepNanos(clock));
     }
-    Arrays.sort(steps);
-    return steps[STEPS / 2];
+    return smallest;
+  }
+
+  private static long stepNanos(CpuClock clock) {
+    long last = clock.busyNanos();
+    long next = clock.busyNanos();
+    while (next == last) {
+      next = clock.busyNanos();
+    }
+    return next - last;
   }
 }

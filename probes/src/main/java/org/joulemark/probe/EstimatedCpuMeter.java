@@ -23,7 +23,7 @@ final class EstimatedCpuMeter implements EnergyMeter {
     this.clock = clock;
     this.wattsPerCore = wattsPerCore;
     this.domains = List.of(
-        new EnergyDomain("process", Scope.PROCESS, Provenance.ESTIMATED, joules(CpuClockStep.medianNanos(clock)),
+        new EnergyDomain("process", Scope.PROCESS, Provenance.ESTIMATED, joules(CpuClockStep.smallestNanos(clock)),
             Duration.ZERO, relativeUncertainty, null));
     this.openedAt = clock.busyNanos();
   }

@@ -1,8 +1,10 @@
 package org.joulemark.cli.report;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -29,9 +31,18 @@ public final class HtmlReport {
     try {
       replace(file.toAbsolutePath(), page);
     } catch (IOException unwritable) {
-      throw new InvalidInputException("report " + file + " cannot be written: " + unwritable
+      throw new InvalidInputException("report " + file + " cannot be written: " + reason(unwritable)
           + "; choose a folder that exists, is writable and has space", unwritable);
     }
+  }
+
+  /** The message of these two is the name of a file, and that of a temporary one. */
+  private static String reason(IOException unwritable) {
+    return switch (unwritable) {
+      case NoSuchFileException _ -> "its folder does not exist";
+      case AccessDeniedException _ -> "permission denied";
+      default -> String.valueOf(unwritable.getMessage());
+    };
   }
 
   private static void replace(Path file, String page) throws IOException {

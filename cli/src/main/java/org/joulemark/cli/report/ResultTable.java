@@ -47,6 +47,9 @@ final class ResultTable {
   private List<Column> columns() {
     var all = new ArrayList<Column>();
     all.add(new Column("batch", "rows", row -> text(batch(row))));
+    if (workload.series().stream().anyMatch(ResultTable::hasChoices)) {
+      all.add(new Column("chose", "", row -> text(choices(row))));
+    }
     all.add(new Column("throughput", "samples/s", row -> text(siText(row.throughput(), "/s"))));
     all.add(new Column("time", "s/sample", row -> text(siText(row.secondsPerSample(), "s"))));
     qualities.values().forEach(figure -> all.add(column(figure)));
@@ -62,6 +65,15 @@ final class ResultTable {
 
   private static String batch(Row row) {
     return row.cell().batchRows() == null ? NumberText.NO_FIGURE : Integer.toString(row.cell().batchRows());
+  }
+
+  private static boolean hasChoices(Series series) {
+    return series.rows().stream().anyMatch(row -> row.hasFigures() && !series.ownConfiguration(row).isEmpty());
+  }
+
+  private String choices(Row row) {
+    return workload.series().stream().filter(series -> series.rows().contains(row))
+        .map(series -> Facts.inOneLine(series.ownConfiguration(row))).findFirst().orElse("");
   }
 
   private static String siText(Optional<Interval> interval, String unit) {
@@ -142,7 +154,7 @@ final class ResultTable {
 
   private Html heading(Series series) {
     Html swatch = series.hasFigures() ? series.swatch() : fragment();
-    String configuration = Facts.inOneLine(series.rows().getFirst().backendConfiguration());
+    String configuration = Facts.inOneLine(series.sharedConfiguration());
     Html cell = element("th", swatch, element("strong", series.label()), text(" "),
         element("span", configuration).styled("configuration")).with("scope", "rowgroup").with("colspan", allColumns());
     return element("tr", cell).styled("series");

@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joulemark.engine.results.CellResult;
 
-/** Everything but the size that can tell one row from another, in the order in which a reader is told. */
+/**
+ * Everything but the size that was asked for and can tell one row from another, in the order in which a reader is told.
+ * What a backend chose by itself belongs to the row: one series may meet it in several ways.
+ */
 final class RowTraits {
 
   private static final String SESSION = "session";
@@ -28,15 +31,11 @@ final class RowTraits {
     this.varying = varying;
   }
 
-  /** Learns what varies among rows: in what they were asked for, and in what those with figures were run with. */
   static RowTraits among(List<Row> rows) {
     var varying = new TreeSet<>(varying(rows, RowTraits::ofAnyBackend));
     // A setting that another backend does not have tells nothing that the backend's name does not.
-    rows.stream().collect(Collectors.groupingBy(row -> row.cell().backend())).values().forEach(sameBackend -> {
-      varying.addAll(varying(sameBackend, row -> ofItsBackend(row.cell().backendSettings())));
-      List<Row> ran = sameBackend.stream().filter(Row::hasFigures).toList();
-      varying.addAll(varying(ran, row -> ofItsBackend(row.backendConfiguration())));
-    });
+    rows.stream().collect(Collectors.groupingBy(row -> row.cell().backend())).values()
+        .forEach(sameBackend -> varying.addAll(varying(sameBackend, RowTraits::ofItsBackend)));
     return new RowTraits(varying);
   }
 
@@ -74,15 +73,15 @@ final class RowTraits {
     ofAnyBackend(row).forEach((name, value) -> {
       traits.put(name, value);
       if (name.equals(BACKEND)) {
-        traits.putAll(ofItsBackend(row.backendConfiguration()));
+        traits.putAll(ofItsBackend(row));
       }
     });
     return traits;
   }
 
-  private static Map<String, String> ofItsBackend(Map<String, String> configuration) {
+  private static Map<String, String> ofItsBackend(Row row) {
     var traits = new LinkedHashMap<String, String>();
-    configuration.forEach((name, value) -> traits.put("backend." + name, value));
+    new TreeMap<>(row.cell().backendSettings()).forEach((name, value) -> traits.put("backend." + name, value));
     return traits;
   }
 

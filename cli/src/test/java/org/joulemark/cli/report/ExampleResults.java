@@ -90,6 +90,12 @@ final class ExampleResults {
         .with(sweep(seconds, latency)).measured();
   }
 
+  /** A row whose kernel was left to the backend. */
+  CellResult choosing(int alpha, String chosenKernel) {
+    return row(alpha, "auto", Precision.FLOAT32, CellStatus.MEASURED).choosing(chosenKernel)
+        .with(statistics(1e8, 1.1e8), statistics(1e-8, 0.9e-8)).measured();
+  }
+
   CellResult skipped(int alpha, String reason) {
     return row(alpha, "auto", Precision.FLOAT16, CellStatus.SKIPPED).with(reason).build();
   }
@@ -178,6 +184,7 @@ final class ExampleResults {
     private final Precision precision;
     private final CellStatus status;
     private String backend = "cpu";
+    private String chosenKernel;
     private @Nullable String reason;
     private @Nullable Statistics throughput;
     private @Nullable Statistics time;
@@ -192,12 +199,18 @@ final class ExampleResults {
     Builder(int alpha, String kernel, Precision precision, CellStatus status) {
       this.alpha = alpha;
       this.kernel = kernel;
+      this.chosenKernel = kernel;
       this.precision = precision;
       this.status = status;
     }
 
     Builder on(String otherBackend) {
       backend = otherBackend;
+      return this;
+    }
+
+    Builder choosing(String kernelOfTheBackend) {
+      chosenKernel = kernelOfTheBackend;
       return this;
     }
 
@@ -255,7 +268,7 @@ final class ExampleResults {
       boolean ran = status == CellStatus.MEASURED;
       var settings = new TreeMap<>(Map.of("alpha", Integer.toString(alpha), "lattice", "4x4"));
       Map<String, String> asked = kernel.isEmpty() ? Map.of() : Map.of("kernel", kernel, "threads", "0");
-      Map<String, String> chosen = ran ? Map.of("kernel", kernel, "threads", "2", "vectorBits", "512") : Map.of();
+      Map<String, String> chosen = ran ? Map.of("kernel", chosenKernel, "threads", "2", "vectorBits", "512") : Map.of();
       JvmRecord jvm = ran
           ? new JvmRecord("Eclipse Adoptium", "25.0.3+9", List.of("--add-modules", "jdk.incubator.vector"))
           : null;

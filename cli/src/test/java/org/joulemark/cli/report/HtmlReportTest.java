@@ -96,6 +96,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void aBackendThatChoosesAnewForEachSizeIsOneSeriesWhoseRowsTellTheChoice() {
+    String page = report(session(example.choosing(1, "exp-table"), example.choosing(10, "dense")));
+
+    assertThat(occurrences(page, "<tr class=\"series\">")).isEqualTo(1);
+    assertThat(tableRow(page, "1")).contains("<td>kernel exp-table</td>");
+    assertThat(tableRow(page, "10")).contains("<td>kernel dense</td>");
+  }
+
+  @Test
   void aRowThatCrashedIsNotPutIntoTheSeriesOfAnotherKernel() {
     String page = report(
         session(example.measured(1, "exp-table", Precision.FLOAT32), example.invalid(2, "the dense kernel crashed")));
@@ -210,7 +219,7 @@ class HtmlReportTest {
 
     assertThatThrownBy(() -> HtmlReport.write(List.of(example.completeSession()), file))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll(file.toString(), "choose a folder that exists")
+        .hasMessageContainingAll(file.toString(), "its folder does not exist", "choose a folder that exists")
         .hasMessageNotContaining("\n");
   }
 
