@@ -1,10 +1,11 @@
 package org.joulemark.cli.report;
 
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -36,23 +37,28 @@ public final class HtmlReport {
     }
   }
 
-  /** The message of these two is the name of a file, and that of a temporary one. */
   private static String reason(IOException unwritable) {
-    return switch (unwritable) {
-      case NoSuchFileException _ -> "its folder does not exist";
-      case AccessDeniedException _ -> "permission denied";
-      default -> String.valueOf(unwritable.getMessage());
-    };
+    // Its message names the unfinished file, which is none of the reader's business.
+    return unwritable instanceof FileNotFoundException
+        ? "its folder does not exist or denies permission"
+        : String.valueOf(unwritable.getMessage());
   }
 
   private static void replace(Path file, String page) throws IOException {
     // Not createTempFile, whose files only their owner may read: a report is there to be shown.
     Path unfinished = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      Files.writeString(unfinished, page);
+      writeUninterrupted(page, unfinished);
       move(unfinished, file);
     } finally {
       Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** By a stream, since a channel refuses a thread that Ctrl-C interrupted, and its report is wanted all the same. */
+  private static void writeUninterrupted(String page, Path file) throws IOException {
+    try (var stream = new FileOutputStream(file.toFile())) {
+      stream.write(page.getBytes(StandardCharsets.UTF_8));
     }
   }
 

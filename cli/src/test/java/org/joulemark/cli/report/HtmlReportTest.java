@@ -214,12 +214,23 @@ class HtmlReportTest {
   }
 
   @Test
+  void anInterruptedSessionStillGetsItsReport() {
+    Path file = folder.resolve("report.html");
+    Thread.currentThread().interrupt();
+    HtmlReport.write(List.of(example.completeSession()), file);
+
+    assertThat(Thread.interrupted()).as("the interrupt is left to the caller").isTrue();
+    assertThat(file).exists();
+  }
+
+  @Test
   void aFolderThatIsNotThereIsOneClearLine() {
     Path file = folder.resolve("missing").resolve("report.html");
 
     assertThatThrownBy(() -> HtmlReport.write(List.of(example.completeSession()), file))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll(file.toString(), "its folder does not exist", "choose a folder that exists")
+        .hasMessageContainingAll(file.toString(), "its folder does not exist or denies permission",
+            "choose a folder that exists")
         .hasMessageNotContaining("\n");
   }
 
