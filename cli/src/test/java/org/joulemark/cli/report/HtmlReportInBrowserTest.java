@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HtmlReportInBrowserTest {
 
+  private static final String NO_BROWSER =
+      "SKIPPED: the report is not checked in a browser, for neither chromium nor google-chrome is on the PATH;"
+          + " on Debian: apt-get install chromium";
   private static final int DESKTOP = 1280;
   private static final int SERIES = 4;
   private static final int SIZES = 6;
@@ -40,8 +43,11 @@ class HtmlReportInBrowserTest {
 
   HtmlReportInBrowserTest(@TempDir Path folder) {
     Optional<Path> installed = Chromium.installed();
-    Assumptions.assumeTrue(installed.isPresent(),
-        "NOT CHECKED IN A BROWSER: neither chromium nor google-chrome is on the PATH; on Debian: apt-get install chromium");
+    if (installed.isEmpty()) {
+      // Surefire counts what is skipped and keeps the reason to itself.
+      System.err.println(NO_BROWSER);
+    }
+    Assumptions.assumeTrue(installed.isPresent(), NO_BROWSER);
     this.browser = new Chromium(installed.orElseThrow(), folder);
     this.completePage = observe(DESKTOP, example.completeSession());
   }
