@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
     } else {
       out.println(caption("A", first, before));
       out.println(caption("B", second, after));
-      new ComparisonTable(comparison, before.session().plan()).print(out);
+      new ComparisonTable(comparison, before.session().plan(), after.session().plan()).print(out);
     }
     out.flush();
     return ExitCode.OK.number();

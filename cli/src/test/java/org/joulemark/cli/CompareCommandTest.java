@@ -106,7 +106,7 @@ final class CompareCommandTest {
     Path before = measured("before", Rows::measured);
     Path after = measured("after", cell -> Rows.without(cell, CellStatus.INVALID, "crashed"));
     assertThat(compared(before, after))
-        .contains("toy-spin toy-chip kernel=plain: measured against invalid: not compared");
+        .contains("kernel=plain: measured against invalid: not compared");
   }
 
   @Test
@@ -114,8 +114,8 @@ final class CompareCommandTest {
     Path before = measured("before", Rows::measured, "alpha=1");
     Path after = measured("after", Rows::measured, "alpha=2");
     assertThat(compared(before, after))
-        .contains("only in A: toy-spin toy-chip kernel=plain")
-        .contains("only in B: toy-spin toy-chip kernel=plain");
+        .contains("only in A: alpha=1 kernel=plain")
+        .contains("only in B: alpha=2 kernel=plain");
   }
 
   @Test

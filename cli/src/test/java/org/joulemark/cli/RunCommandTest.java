@@ -61,9 +61,14 @@ final class RunCommandTest {
 
   @Test
   void printsOneLineForEachCellSortedAlongTheAxes() {
-    assertThat(run().out().lines().filter(line -> line.startsWith("toy-spin")))
-        .extracting(line -> line.split("\\s+", 5)[1] + " " + line.split("\\s+", 5)[3])
+    assertThat(run().out().lines().filter(line -> line.contains("M/s")))
+        .extracting(line -> line.strip().split("\\s+", 3)[0] + " " + line.strip().split("\\s+", 3)[1])
         .containsExactly("1 fancy", "1 plain", "10 fancy", "10 plain");
+  }
+
+  @Test
+  void saysAboveTheTableWhatAllCellsShare() {
+    assertThat(run().out()).startsWith("toys (toy-spin toy-chip float32 resident): 4 of 4 cells, on Toy CPU, 2 processors");
   }
 
   @Test
@@ -101,7 +106,7 @@ final class RunCommandTest {
     engine.answering(cell -> Rows.without(cell, CellStatus.INVALID, "the fork crashed"));
     Outcome outcome = run();
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out()).contains("invalid: toy-spin alpha=1 toy-chip kernel=fancy: the fork crashed");
+    assertThat(outcome.out()).contains("invalid: alpha=1 kernel=fancy: the fork crashed");
   }
 
   @Test
@@ -109,12 +114,12 @@ final class RunCommandTest {
     engine.answering(cell -> Rows.without(cell, CellStatus.SKIPPED, "float32 is not offered"));
     Outcome outcome = run();
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("skipped: toy-spin alpha=1 toy-chip kernel=fancy: float32 is not offered");
+    assertThat(outcome.out()).contains("skipped: alpha=1 kernel=fancy: float32 is not offered");
   }
 
   @Test
   void tellsEachFinishedCellOnStandardErrorWhereThereIsNoTerminal() {
-    assertThat(run().err()).containsPattern("\\[4/4] toy-spin alpha=\\d+ toy-chip kernel=\\w+: 1.00 M/s");
+    assertThat(run().err()).containsPattern("\\[4/4] alpha=\\d+ kernel=\\w+: 1.00 M/s");
   }
 
   @Test

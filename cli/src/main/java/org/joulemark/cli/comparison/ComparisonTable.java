@@ -26,11 +26,12 @@ public final class ComparisonTable {
   /**
    * A table.
    *
-   * @param plan of one of the sessions; its axes name the cells
+   * @param first plan of the first session
+   * @param second plan of the second session
    */
-  public ComparisonTable(Comparison comparison, SessionPlan plan) {
+  public ComparisonTable(Comparison comparison, SessionPlan first, SessionPlan second) {
     this.comparison = comparison;
-    this.axes = Axes.of(plan);
+    this.axes = Axes.of(first, second);
   }
 
   public void print(PrintWriter out) {

@@ -1,18 +1,19 @@
 package org.joulemark.cli.results;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 
-/** The axes of a session's sweep, in the order people read them. */
+/** What tells the cells of one or more sessions apart, in the order people read it. */
 public final class Axes {
 
   private final List<Axis> axes;
@@ -21,25 +22,35 @@ public final class Axes {
     this.axes = List.copyOf(axes);
   }
 
-  public static Axes of(SessionPlan plan) {
+  /** The axes along which cells of these plans differ, within one or between them. */
+  public static Axes of(SessionPlan... plans) {
+    List<SessionPlan> all = List.of(plans);
     List<Axis> axes = new ArrayList<>();
-    axes.add(new Axis("workload", false, Coordinates::workload));
-    axes.addAll(settings(plan.workloads(), Coordinates::workloadSettings));
-    axes.add(new Axis("backend", false, Coordinates::backend));
-    axes.addAll(settings(plan.backends(), Coordinates::backendSettings));
-    addIfSwept(axes, plan.precisions(), "precision", cell -> cell.precision().id());
-    addIfSwept(axes, plan.boundaries(), "boundary", cell -> cell.boundary().name().toLowerCase(Locale.ROOT));
+    axes.add(word("workload", ids(all, SessionPlan::workloads), Coordinates::workload));
+    axes.addAll(settings(all, SessionPlan::workloads, Coordinates::workloadSettings));
+    axes.add(word("backend", ids(all, SessionPlan::backends), Coordinates::backend));
+    axes.addAll(settings(all, SessionPlan::backends, Coordinates::backendSettings));
+    axes.add(word("precision", union(all, SessionPlan::precisions), cell -> cell.precision().id()));
+    axes.add(
+        word("boundary", union(all, SessionPlan::boundaries), cell -> cell.boundary().name().toLowerCase(Locale.ROOT)));
     return new Axes(axes);
   }
 
-  List<Axis> list() {
-    return axes;
+  /** Those with more than one value. */
+  List<Axis> swept() {
+    return axes.stream().filter(Axis::isSwept).toList();
   }
 
-  /** Names one cell among those of its session: {@code nqs-rbm alpha=4 cpu kernel=dense float32}. */
+  /** What all cells share: {@code nqs-rbm cpu resident}. */
+  String shared(Coordinates anyCell) {
+    return axes.stream().filter(axis -> !axis.isSwept()).map(axis -> axis.of(anyCell)).collect(Collectors.joining(" "));
+  }
+
+  /** Names one cell among all: {@code alpha=4 kernel=dense float32}; what all share where there is but one. */
   public String label(Coordinates cell) {
-    return axes.stream().map(axis -> axis.labelOf(cell)).filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" "));
+    return swept().isEmpty()
+        ? shared(cell)
+        : swept().stream().map(axis -> axis.labelOf(cell)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
   }
 
   /** Sorts cells along the axes. */
@@ -47,24 +58,37 @@ public final class Axes {
     return axes.stream().map(Axis::order).reduce((_, _) -> 0, Comparator::thenComparing);
   }
 
+  private static Axis word(String heading, Set<?> values, Function<Coordinates, String> value) {
+    return new Axis(heading, false, values.size() > 1, value);
+  }
+
   private static List<Axis> settings(
-      List<Selection> selections, Function<Coordinates, Map<String, String>> settingsOfCell) {
-    var names = new TreeSet<String>();
-    selections.forEach(
-        selection -> selection.axes().forEach((name, values) -> {
-          if (values.size() > 1 || selections.size() > 1) {
-            names.add(name);
-          }
-        }));
-    return names.stream()
-        .map(name -> new Axis(name, true, cell -> settingsOfCell.apply(cell).getOrDefault(name, "")))
+      List<SessionPlan> plans,
+      Function<SessionPlan, List<Selection>> selectionsOf,
+      Function<Coordinates, Map<String, String>> settingsOf) {
+    List<Selection> selections = plans.stream().map(selectionsOf).flatMap(List::stream).toList();
+    return selections.stream()
+        .flatMap(selection -> selection.axes().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .filter(name -> isSwept(name, selections))
+        .map(name -> new Axis(name, true, true, cell -> settingsOf.apply(cell).getOrDefault(name, "")))
         .toList();
   }
 
-  private static void addIfSwept(
-      List<Axis> axes, Collection<?> values, String heading, Function<Coordinates, String> value) {
-    if (values.size() > 1) {
-      axes.add(new Axis(heading, false, value));
-    }
+  /** Where one selection gives a value and another leaves the default, both may still differ. */
+  private static boolean isSwept(String name, List<Selection> selections) {
+    return selections.stream()
+        .flatMap(selection -> selection.axes().getOrDefault(name, List.of("")).stream())
+        .distinct()
+        .count() > 1;
+  }
+
+  private static Set<String> ids(List<SessionPlan> plans, Function<SessionPlan, List<Selection>> selectionsOf) {
+    return plans.stream().map(selectionsOf).flatMap(List::stream).map(Selection::id).collect(Collectors.toSet());
+  }
+
+  private static <T> Set<T> union(List<SessionPlan> plans, Function<SessionPlan, List<T>> valuesOf) {
+    return new HashSet<>(plans.stream().map(valuesOf).flatMap(List::stream).toList());
   }
 }

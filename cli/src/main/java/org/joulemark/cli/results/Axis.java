@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.function.Function;
 
 /**
- * One thing that differs between the cells of a session.
+ * One thing by which cells may differ.
  *
  * @param heading the setting's name, or what the value is
  * @param isSetting whether a value says little without the heading: {@code alpha=4}, but {@code float32}
+ * @param isSwept whether there is more than one value
  * @param value of a cell, empty where the setting does not apply to it
  */
-record Axis(String heading, boolean isSetting, Function<Coordinates, String> value) {
+record Axis(String heading, boolean isSetting, boolean isSwept, Function<Coordinates, String> value) {
 
   /** Numbers by size, then words by letter. */
   private static final Comparator<String> NUMBERS_FIRST =

@@ -9,7 +9,7 @@ public final class CellLine {
 
   private CellLine() {}
 
-  /** {@code nqs-rbm alpha=4 cpu kernel=dense float32: 78.1 M/s ±0.3 %, 12.3 nJ ±0.4 % (estimated), overlap 0.999694}. */
+  /** {@code alpha=4 kernel=dense float32: 78.1 M/s ±0.3 %, 12.3 nJ ±0.4 % (estimated), overlap 0.999694}. */
   public static String of(CellResult cell, Axes axes) {
     return axes.label(Coordinates.of(cell)) + ": " + outcome(cell);
   }

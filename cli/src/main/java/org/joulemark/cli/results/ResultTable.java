@@ -39,7 +39,7 @@ public final class ResultTable {
     var table = new TextTable(columns.stream().map(Column::heading).toList());
     cells.forEach(cell -> table.add(columns.stream().map(column -> column.text().apply(cell)).toList()));
     table.print(out);
-    out.println(legend());
+    printLegend(out);
     cells.forEach(cell -> printReason(cell, out));
     out.flush();
   }
@@ -47,19 +47,31 @@ public final class ResultTable {
   private String caption() {
     HostRecord host = results.session().host();
     String cpu = host.cpuModel() == null ? "unknown processor" : host.cpuModel();
-    return results.session().name() + ": " + cells.size() + " of " + results.session().cellCount() + " cells, on " + cpu
-        + ", " + host.processors() + " processors"
+    String shared = cells.isEmpty() ? "" : " (" + axes.shared(Coordinates.of(cells.getFirst())) + ")";
+    return results.session().name() + shared + ": " + cells.size() + " of " + results.session().cellCount()
+        + " cells, on " + cpu + ", " + host.processors() + " processors"
         + (host.hypervisor() == null ? "" : ", virtual (" + host.hypervisor() + ")");
   }
 
-  private static String legend() {
-    return "± after a figure: half its 95 % confidence interval over the repetitions; after (estimated): the source's own"
-        + " uncertainty. Energy is gross, per sample.";
+  private void printLegend(PrintWriter out) {
+    out.println("Energy is gross, per sample. ± is half the 95 % confidence interval over the repetitions;");
+    out.println("in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
+    List<CellResult> unsteady = cells.stream().filter(ResultTable::isUnsteady).toList();
+    if (!unsteady.isEmpty()) {
+      out.println(
+          "No steady state before the warm-up limit in " + unsteady.size()
+              + " cells, so read their repetitions before their means: "
+              + unsteady.stream().map(cell -> axes.label(Coordinates.of(cell))).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static boolean isUnsteady(CellResult cell) {
+    return cell.measurement() != null && !cell.measurement().steadyState();
   }
 
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
-    axes.list().forEach(axis -> columns.add(new Column(axis.heading(), cell -> axis.of(Coordinates.of(cell)))));
+    axes.swept().forEach(axis -> columns.add(new Column(axis.heading(), cell -> axis.of(Coordinates.of(cell)))));
     columns.add(new Column("batch", cell -> cell.batchRows() == null ? "" : cell.batchRows().toString()));
     columns.add(new Column("throughput", ResultTable::throughput));
     energyDomains().forEach(domain -> columns.add(new Column(domain, cell -> joules(cell, domain))));
