@@ -15,9 +15,10 @@ final class Bars {
 
   static ProgressBarBuilder on(PrintStream terminal, String name, long steps) {
     return new ProgressBarBuilder()
-        .setConsumer(new ConsoleProgressBarConsumer(terminal))
+        .setConsumer(new ConsoleProgressBarConsumer(terminal, TerminalWidth.find() - 1))
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
+        .continuousUpdate()
         .setTaskName(name)
         .setInitialMax(steps);
   }
