@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.cli.file.IoReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   private static int inputOutput(PrintWriter err, IOException broken) {
     LOG.error("input or output failed", broken);
-    say(err, "cannot read or write: " + broken.getMessage() + " (" + broken.getClass().getSimpleName() + ")");
+    say(err, IoReason.of(broken));
     return ExitCode.INPUT_OUTPUT.number();
   }
 

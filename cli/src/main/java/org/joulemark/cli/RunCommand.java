@@ -172,6 +172,7 @@ final class RunCommand implements Callable<Integer> {
       return ExitCode.INTERRUPTED;
     }
     boolean invalid = results.cells().stream().anyMatch(cell -> cell.status() == CellStatus.INVALID);
-    return invalid ? ExitCode.FAULT_FOUND : ExitCode.OK;
+    boolean nothing = results.cells().stream().allMatch(cell -> cell.status() == CellStatus.SKIPPED);
+    return invalid || nothing ? ExitCode.FAULT_FOUND : ExitCode.OK;
   }
 }

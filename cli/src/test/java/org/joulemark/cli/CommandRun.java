@@ -24,6 +24,7 @@ final class CommandRun {
   private final Map<String, String> environment = new HashMap<>();
   private final FakeEngine engine;
   private @Nullable Path home;
+  private @Nullable OutputStream terminal;
 
   CommandRun(Path home, Path state, FakeEngine engine) {
     this.home = home;
@@ -41,6 +42,12 @@ final class CommandRun {
     return this;
   }
 
+  /** As if a person watched progress here. */
+  CommandRun watchedOn(OutputStream stream) {
+    terminal = stream;
+    return this;
+  }
+
   Outcome of(String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
@@ -49,14 +56,14 @@ final class CommandRun {
   }
 
   CommandLine commandLine() {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    OutputStream progress = terminal == null ? OutputStream.nullOutputStream() : terminal;
     return JoulemarkCommand.commandLine(
         new Surroundings(
             environment,
             home,
             engine::over,
-            false,
-            nowhere,
+            terminal != null,
+            new PrintStream(progress, true, StandardCharsets.UTF_8),
             Clock.fixed(Instant.parse("2026-11-22T15:45:00Z"), ZoneOffset.UTC)));
   }
 }

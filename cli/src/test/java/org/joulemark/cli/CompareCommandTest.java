@@ -119,6 +119,13 @@ final class CompareCommandTest {
   }
 
   @Test
+  void saysWhereNoCellIsInBoth() {
+    Path before = measured("before", Rows::measured, "alpha=1");
+    Path after = measured("after", Rows::measured, "alpha=2");
+    assertThat(compared(before, after)).contains("no cell is in both");
+  }
+
+  @Test
   void isJsonForAProgram() {
     Path before = measured("before", Rows::measured);
     Path after = measured("after", cell -> Rows.measured(cell, 2e6, 1.23e-8));

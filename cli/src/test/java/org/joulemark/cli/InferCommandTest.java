@@ -3,6 +3,7 @@ package org.joulemark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -81,6 +82,25 @@ final class InferCommandTest {
     });
     assertThat(refusal(infer("--output", scores.toString()))).endsWith("row 3, column 2 is 0.5; spins are +1 or -1");
     assertThat(scores).hasContent("old");
+  }
+
+  @Test
+  void saysWhichFileCouldNotBeWritten() throws IOException {
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    Path scores = gone.resolve("scores.csv");
+    engine.inferring(_ -> delete(gone));
+    Outcome outcome = infer("--output", scores.toString());
+    assertThat(outcome.exitCode()).isEqualTo(74);
+    assertThat(outcome.err()).startsWith("joulemark: cannot write " + scores + ": ").hasLineCount(1);
+  }
+
+  private static double[] delete(Path emptyFolder) {
+    try {
+      Files.delete(emptyFolder);
+      return new double[]{1};
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Test

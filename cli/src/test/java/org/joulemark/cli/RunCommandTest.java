@@ -3,7 +3,9 @@ package org.joulemark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,7 +70,8 @@ final class RunCommandTest {
 
   @Test
   void saysAboveTheTableWhatAllCellsShare() {
-    assertThat(run().out()).startsWith("toys (toy-spin toy-chip float32 resident): 4 of 4 cells, on Toy CPU, 2 processors");
+    assertThat(run().out())
+        .startsWith("toys (toy-spin toy-chip float32 resident): 4 of 4 cells, on Toy CPU, 2 processors");
   }
 
   @Test
@@ -111,10 +114,35 @@ final class RunCommandTest {
 
   @Test
   void saysWhyACellIsSkippedAndEndsWithZero() {
-    engine.answering(cell -> Rows.without(cell, CellStatus.SKIPPED, "float32 is not offered"));
+    engine.answering(
+        cell -> cell.backendSettings().containsValue("fancy")
+            ? Rows.without(cell, CellStatus.SKIPPED, "float32 is not offered")
+            : Rows.measured(cell));
     Outcome outcome = run();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("skipped: alpha=1 kernel=fancy: float32 is not offered");
+  }
+
+  @Test
+  void endsWithOneWhenEveryCellIsSkipped() {
+    engine.answering(cell -> Rows.without(cell, CellStatus.SKIPPED, "float32 is not offered"));
+    assertThat(run().exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void warnsOfCellsThatReachedNoSteadyState() {
+    engine.answering(cell -> Rows.unsteady(cell));
+    assertThat(run().out()).contains("No steady state before the warm-up limit in 4 cells")
+        .contains("alpha=1 kernel=fancy");
+  }
+
+  @Test
+  void drawsABarWithCellsAndPhaseOnATerminal() {
+    var terminal = new ByteArrayOutputStream();
+    Outcome outcome = new CommandRun(folder, folder, engine).watchedOn(terminal)
+        .of("run", session.toString(), "--out", output.toString());
+    assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("toys 100%").contains("4/4").contains(": warm-up");
+    assertThat(outcome.err()).isEmpty();
   }
 
   @Test

@@ -35,6 +35,17 @@ public final class ComparisonTable {
   }
 
   public void print(PrintWriter out) {
+    if (comparison.cells().isEmpty()) {
+      out.println("no cell is in both: same workload, backend, settings, precision and boundary");
+    } else {
+      printTable(out);
+    }
+    comparison.onlyInFirst().forEach(cell -> out.println("only in A: " + axes.label(cell)));
+    comparison.onlyInSecond().forEach(cell -> out.println("only in B: " + axes.label(cell)));
+    out.flush();
+  }
+
+  private void printTable(PrintWriter out) {
     List<Column> columns = columns();
     var table = new TextTable(columns.stream().map(Column::heading).toList());
     cells().forEach(cell -> table.add(columns.stream().map(column -> column.text().apply(cell)).toList()));
@@ -43,9 +54,6 @@ public final class ComparisonTable {
         "B/A with its 95 % confidence interval; '~' where the interval holds 1: no difference resolvable. Energy is gross.");
     cells().forEach(cell -> cell.notes().forEach(note -> out.println(axes.label(cell.cell()) + ": " + note)));
     cells().forEach(cell -> cell.energy().forEach(energy -> printObstacle(cell, energy, out)));
-    comparison.onlyInFirst().forEach(cell -> out.println("only in A: " + axes.label(cell)));
-    comparison.onlyInSecond().forEach(cell -> out.println("only in B: " + axes.label(cell)));
-    out.flush();
   }
 
   private List<ComparedCell> cells() {

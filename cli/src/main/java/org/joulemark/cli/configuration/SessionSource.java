@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.cli.file.IoReason;
 
 /** A session as the user names it: one of the embedded ones, or a file. */
 public final class SessionSource {
@@ -93,7 +94,7 @@ public final class SessionSource {
     } catch (CharacterCodingException notText) {
       throw new InvalidInputException(file + ": is no UTF-8 text", notText);
     } catch (IOException unreadable) {
-      throw new InvalidInputException(file + ": cannot be read: " + unreadable.getMessage(), unreadable);
+      throw new InvalidInputException(file + ": cannot be read: " + IoReason.of(unreadable), unreadable);
     }
   }
 

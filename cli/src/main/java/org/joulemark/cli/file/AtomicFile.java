@@ -21,9 +21,17 @@ public final class AtomicFile {
   /**
    * Replaces the file, or leaves it as it was.
    *
-   * @throws IOException where it cannot be written, for instance because the disk is full
+   * @throws IOException where it cannot be written, for instance because the disk is full; the message names it
    */
   public static void write(Path file, Content content) throws IOException {
+    try {
+      replace(file, content);
+    } catch (IOException failed) {
+      throw new IOException("cannot write " + file + ": " + IoReason.of(failed), failed);
+    }
+  }
+
+  private static void replace(Path file, Content content) throws IOException {
     Path whole = file.toAbsolutePath();
     Path temporary = Files.createTempFile(whole.getParent(), "." + whole.getFileName() + ".", ".part");
     try {

@@ -1,7 +1,6 @@
 package org.joulemark.cli.file;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +23,8 @@ public final class OutputFolder {
       Files.delete(trial);
     } catch (FileAlreadyExistsException noFolder) {
       throw refused(folder, noFolder.getFile() + " is no folder", noFolder);
-    } catch (AccessDeniedException denied) {
-      throw refused(folder, "permission denied", denied);
     } catch (IOException broken) {
-      throw refused(folder, String.valueOf(broken.getMessage()), broken);
+      throw refused(folder, IoReason.of(broken), broken);
     }
   }
 

@@ -35,7 +35,8 @@ public final class PlainSessionProgress implements SessionProgress {
     before = finishedCells;
     finished = finishedCells;
     total = session.cellCount();
-    say(session.name() + ": " + total + " cells" + (before == 0 ? "" : ", " + before + " of them already there"));
+    say(session.name() + ": " + total + (total == 1 ? " cell" : " cells")
+        + (before == 0 ? "" : ", " + before + " of them already there"));
   }
 
   @Override

@@ -50,7 +50,8 @@ public final class Axes {
   public String label(Coordinates cell) {
     return swept().isEmpty()
         ? shared(cell)
-        : swept().stream().map(axis -> axis.labelOf(cell)).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+        : swept().stream().map(axis -> axis.labelOf(cell)).filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   /** Sorts cells along the axes. */

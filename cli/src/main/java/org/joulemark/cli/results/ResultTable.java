@@ -55,7 +55,8 @@ public final class ResultTable {
 
   private void printLegend(PrintWriter out) {
     out.println("Energy is gross, per sample. ± is half the 95 % confidence interval over the repetitions;");
-    out.println("in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
+    out.println(
+        "in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
     List<CellResult> unsteady = cells.stream().filter(ResultTable::isUnsteady).toList();
     if (!unsteady.isEmpty()) {
       out.println(

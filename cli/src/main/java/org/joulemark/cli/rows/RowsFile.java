@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.cli.file.IoReason;
 
 /** The user's own input rows. */
 public final class RowsFile {
@@ -31,7 +32,7 @@ public final class RowsFile {
             file + ": cannot tell its format from its name; allowed endings: .csv, .npy");
       };
     } catch (IOException unreadable) {
-      throw new InvalidInputException(file + ": cannot be read: " + unreadable.getMessage(), unreadable);
+      throw new InvalidInputException(file + ": cannot be read: " + IoReason.of(unreadable), unreadable);
     }
   }
 }
