@@ -106,7 +106,8 @@ final class Figures {
       return Optional.empty();
     }
     double x = row.size().orElse(series.index());
-    List<String> text = List.of(series.label(), row.sizeWords(), NumberText.si(interval, unit) + " " + words);
+    List<String> text = List.of(series.label(), row.sizeWords(), NumberText.si(interval, unit) + " " + words,
+        ResultTable.qualityInOneLine(row));
     return Optional.of(Point.withBar(x, interval, text));
   }
 

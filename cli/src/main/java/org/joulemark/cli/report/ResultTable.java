@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.report.Html.Element;
 
@@ -119,6 +120,12 @@ final class ResultTable {
       return NumberText.withUncertainty(figure.value(), figure.uncertainty());
     }
     return NumberText.significant(figure.value(), Math.abs(figure.value()) < SMALL ? 2 : QUALITY_DIGITS);
+  }
+
+  /** {@code overlap 0.993861, max absolute error 1.2 × 10⁻⁶}. */
+  static String qualityInOneLine(Row row) {
+    return row.cell().quality().stream().map(figure -> words(figure.name()) + " " + quality(figure))
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code energyPerSite} becomes {@code energy per site}. */

@@ -45,6 +45,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void everyPointOfADiagramTellsTheQualityThatGoesWithIt() {
+    String page = report(session(example.measured(4, "exp-table", Precision.FLOAT32, 1e-8)));
+
+    assertThat(panel(page, "energy")).contains("overlap 0.999562, energy per site \u2212");
+  }
+
+  @Test
   void skippedAndInvalidRowsAreShownWithTheirReasons() {
     String page = report(session(example.skipped(1, "float16 is not offered"), example.invalid(2, "missed by 3e-3")));
 
