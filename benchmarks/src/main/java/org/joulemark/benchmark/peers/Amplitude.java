@@ -1,0 +1,64 @@
+package org.joulemark.benchmark.peers;
+
+import java.util.Arrays;
+import org.joulemark.api.Network;
+import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+
+/**
+ * The numbers of a restricted Boltzmann machine in the order ONNX wants them.
+ *
+ * @param weights one row per hidden unit
+ * @param bias one per hidden unit
+ */
+record Amplitude(double[][] weights, double[] bias) {
+
+  static Amplitude of(Network network) {
+    SpinAmplitude amplitude = SpinAmplitude.of(network);
+    return new Amplitude(amplitude.weights(), amplitude.bias());
+  }
+
+  int inputs() {
+    return weights[0].length;
+  }
+
+  int hiddenUnits() {
+    return bias.length;
+  }
+
+  Amplitude slice(int firstUnit, int units) {
+    return new Amplitude(
+        Arrays.copyOfRange(weights, firstUnit, firstUnit + units),
+        Arrays.copyOfRange(bias, firstUnit, firstUnit + units));
+  }
+
+  float[] scaledWeightsByInput(float scale) {
+    float[] scaled = new float[inputs() * hiddenUnits()];
+    for (int input = 0; input < inputs(); input++) {
+      for (int unit = 0; unit < hiddenUnits(); unit++) {
+        scaled[input * hiddenUnits() + unit] = (float) (scale * weights[unit][input]);
+      }
+    }
+    return scaled;
+  }
+
+  float[] scaledBias(float scale) {
+    float[] scaled = new float[hiddenUnits()];
+    for (int unit = 0; unit < scaled.length; unit++) {
+      scaled[unit] = (float) (scale * bias[unit]);
+    }
+    return scaled;
+  }
+
+  float[] minusSummedWeights() {
+    float[] sums = new float[inputs()];
+    for (int input = 0; input < sums.length; input++) {
+      int column = input;
+      sums[input] = (float) -Arrays.stream(weights).mapToDouble(row -> row[column]).sum();
+    }
+    return sums;
+  }
+
+  float minusSummedBias() {
+    return (float) -Arrays.stream(bias).sum();
+  }
+}

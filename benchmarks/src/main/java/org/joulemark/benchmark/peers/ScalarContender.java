@@ -1,0 +1,43 @@
+package org.joulemark.benchmark.peers;
+
+import java.lang.foreign.Arena;
+import org.joulemark.api.ElementType;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
+import org.joulemark.backend.cpu.kernel.RowKernel;
+import org.joulemark.backend.cpu.kernel.ScalarKernel;
+
+/** The backend's oracle: plain loops over float64 numbers with the functions of java.lang.Math. */
+final class ScalarContender implements Contender {
+
+  private final Arena arena = Arena.ofConfined();
+  private final Matrix output;
+  private final RowKernel kernel;
+  private final double[] references;
+
+  ScalarContender(InferenceProblem problem) {
+    references = problem.references();
+    output = Matrix.allocate(references.length, 1, ElementType.FLOAT64, arena);
+    kernel = new ScalarKernel(problem.members().getFirst().network(), problem.inputs(), output);
+  }
+
+  @Override
+  public String name() {
+    return "scalar loops in float64, 1 thread";
+  }
+
+  @Override
+  public void run() {
+    kernel.evaluate(0, references.length);
+  }
+
+  @Override
+  public double largestError() {
+    return Errors.largest(output, references);
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}
