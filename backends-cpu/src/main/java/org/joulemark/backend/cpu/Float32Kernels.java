@@ -38,7 +38,7 @@ final class Float32Kernels {
 
     @Override
     public RowKernel create(Matrix input, Matrix output) {
-      return new DenseKernel(packed, input.segment(), output.segment());
+      return DenseKernel.create(packed, input.segment(), output.segment());
     }
   }
 
@@ -65,7 +65,7 @@ final class Float32Kernels {
 
     @Override
     public RowKernel create(Matrix input, Matrix output) {
-      return new ExpTableKernel(tables, inputs, input.segment(), output.segment());
+      return ExpTableKernel.create(tables, inputs, input.segment(), output.segment());
     }
   }
 }

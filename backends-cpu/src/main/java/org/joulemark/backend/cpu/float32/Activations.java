@@ -6,31 +6,22 @@ import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
-import org.joulemark.api.Activation;
 
-/** Activations of whole vectors, in place. Each maps 0 to 0, and not a number to not a number. */
+/** Activations of whole vectors, in place, from {@link Lanes#FIRST} to an end. Each maps 0 to 0, and not a number to not a number. */
 final class Activations {
 
   private Activations() {}
 
-  static void apply(Activation activation, float[] values, int end) {
-    switch (activation) {
-      case IDENTITY -> {
-      }
-      case RELU -> rectify(values, end);
-      case ELU -> rectifyExponentially(values, end);
-      case TANH -> hyperbolicTangent(values, end);
-    }
-  }
-
-  private static void rectify(float[] values, int end) {
+  /** x where positive, else 0. */
+  static void rectify(float[] values, int end) {
     for (int at = FIRST; at < end; at += COUNT) {
       FloatVector x = FloatVector.fromArray(FLOATS, values, at);
       x.blend(0f, x.compare(VectorOperators.LT, 0f)).intoArray(values, at);
     }
   }
 
-  private static void rectifyExponentially(float[] values, int end) {
+  /** x where positive, else e^x - 1. */
+  static void rectifyExponentially(float[] values, int end) {
     for (int at = FIRST; at < end; at += COUNT) {
       FloatVector x = FloatVector.fromArray(FLOATS, values, at);
       FloatVector negative = x.blend(0f, x.compare(VectorOperators.GT, 0f));
@@ -38,8 +29,8 @@ final class Activations {
     }
   }
 
-  /** With t = e^(-2|x|) - 1, tanh |x| = -t / (t + 2), accurate near 0 as well; the sign is put back. */
-  private static void hyperbolicTangent(float[] values, int end) {
+  /** tanh(x): with t = e^(-2|x|) - 1, tanh |x| = -t / (t + 2), accurate near 0 as well; the sign is put back. */
+  static void hyperbolicTangent(float[] values, int end) {
     for (int at = FIRST; at < end; at += COUNT) {
       FloatVector x = FloatVector.fromArray(FLOATS, values, at);
       FloatVector t = Exponential.minusOneOfNonPositive(x.abs().mul(-2f));

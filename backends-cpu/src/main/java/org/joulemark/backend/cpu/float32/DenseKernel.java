@@ -5,41 +5,45 @@ import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.joulemark.backend.cpu.kernel.RowKernel;
+import org.joulemark.backend.cpu.kernel.Stage;
+import org.joulemark.backend.cpu.kernel.StagedKernel;
 
-/** Evaluates any chain of dense layers as matrix products, a chunk of rows at a time, then the readout. */
-public final class DenseKernel implements RowKernel {
+/** The kernel that evaluates any chain of dense layers as matrix products, then the readout. */
+public final class DenseKernel {
 
   /** Rows of a chunk are a multiple of this, whole tiles and whole vectors for every lane count. */
   private static final int GRAIN_ROWS = Math.max(32, COUNT);
 
   private static final int MAX_CHUNK_GRAINS = 4;
 
-  /** What the widest layer may write for a chunk, so that the next step finds it in the first-level cache. */
+  /** What the widest layer may write for a chunk, so that the next stage finds it in the first-level cache. */
   private static final int CHUNK_BYTES = 32 << 10;
 
-  private final MemorySegment input;
-  private final MemorySegment output;
-  private final DenseNetwork network;
-  private final RowReadout readout;
-  private final float[] inputs;
-  private final float[][] layerOutputs;
-  private final float[] results;
-  private final int chunkRows;
+  private DenseKernel() {}
 
-  public DenseKernel(DenseNetwork network, MemorySegment input, MemorySegment output) {
-    this.input = input;
-    this.output = output;
-    this.network = network;
-    chunkRows = chunkRows(network);
-    results = Lanes.allocate(chunkRows);
-    readout = network.newReadout(chunkRows);
-    inputs = Lanes.allocate(chunkRows * network.layers[0].inputs);
-    layerOutputs = new float[network.layers.length][];
-    for (int layer = 0; layer < layerOutputs.length; layer++) {
-      layerOutputs[layer] = Lanes.allocate(chunkRows * network.layers[layer].paddedOutputs);
+  /** A kernel with scratch memory of its own. */
+  public static RowKernel create(DenseNetwork network, MemorySegment input, MemorySegment output) {
+    int chunkRows = chunkRows(network);
+    int inputCount = network.layers[0].inputs;
+    float[] inputs = Lanes.allocate(chunkRows * inputCount);
+    float[] results = Lanes.allocate(chunkRows);
+    List<Stage> stages = new ArrayList<>();
+    stages.add((firstRow, rows) -> read(input, firstRow, rows, inputCount, inputs));
+    float[] values = inputs;
+    int stride = inputCount;
+    for (DenseLayer layer : network.layers) {
+      float[] outputs = Lanes.allocate(chunkRows * layer.paddedOutputs);
+      stages.addAll(layer.stages(values, stride, outputs));
+      values = outputs;
+      stride = layer.paddedOutputs;
     }
+    stages.addAll(network.readoutStages(chunkRows, inputs, values, results));
+    stages.add(new ResultWriter(results, output));
+    return new StagedKernel(stages, chunkRows);
   }
 
   private static int chunkRows(DenseNetwork network) {
@@ -49,26 +53,8 @@ public final class DenseKernel implements RowKernel {
     return grains * GRAIN_ROWS;
   }
 
-  @Override
-  public void evaluate(int firstRow, int rows) {
-    int end = firstRow + rows;
-    for (int first = firstRow; first < end; first += chunkRows) {
-      evaluateChunk(first, Math.min(chunkRows, end - first));
-    }
-  }
-
-  private void evaluateChunk(int firstRow, int rows) {
-    int inputCount = network.layers[0].inputs;
-    long inputBytes = (long) firstRow * inputCount * Float.BYTES;
-    MemorySegment.copy(input, ValueLayout.JAVA_FLOAT, inputBytes, inputs, FIRST, rows * inputCount);
-    float[] values = inputs;
-    int stride = inputCount;
-    for (int index = 0; index < layerOutputs.length; index++) {
-      network.layers[index].apply(rows, values, stride, layerOutputs[index]);
-      values = layerOutputs[index];
-      stride = network.layers[index].paddedOutputs;
-    }
-    readout.read(rows, inputs, values, results);
-    MemorySegment.copy(results, FIRST, output, ValueLayout.JAVA_FLOAT, (long) firstRow * Float.BYTES, rows);
+  private static void read(MemorySegment input, int firstRow, int rows, int inputCount, float[] inputs) {
+    long firstByte = (long) firstRow * inputCount * Float.BYTES;
+    MemorySegment.copy(input, ValueLayout.JAVA_FLOAT, firstByte, inputs, FIRST, rows * inputCount);
   }
 }

@@ -4,10 +4,12 @@ import static org.joulemark.backend.cpu.float32.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
 import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
 
+import java.util.List;
 import jdk.incubator.vector.FloatVector;
+import org.joulemark.backend.cpu.kernel.Stage;
 
 /** {@code |out - center|^2}. */
-final class DistanceReadout implements RowReadout {
+final class DistanceReadout {
 
   private final float[] center;
   private final int paddedOutputs;
@@ -22,16 +24,26 @@ final class DistanceReadout implements RowReadout {
     sums = Lanes.allocate(chunkRows * COUNT);
   }
 
-  @Override
-  public void read(int rows, float[] inputs, float[] outputs, float[] results) {
-    for (int row = 0; row < rows; row++) {
-      addSquares(row, outputs);
-    }
-    LaneFold.add(sums, Lanes.padded(rows), 0, LaneFold.FOLDS);
-    System.arraycopy(sums, FIRST, results, FIRST, rows);
+  /**
+   * The stages that read out a chunk.
+   *
+   * @param outputs of the last layer, rows x padded outputs from {@link Lanes#FIRST} on
+   * @param results one per row from {@link Lanes#FIRST} on
+   */
+  List<Stage> stages(float[] outputs, float[] results) {
+    return List.of(
+        (firstRow, rows) -> addSquares(rows, outputs),
+        (firstRow, rows) -> LaneFold.add(sums, Lanes.padded(rows), 0, LaneFold.FOLDS),
+        (firstRow, rows) -> System.arraycopy(sums, FIRST, results, FIRST, rows));
   }
 
-  private void addSquares(int row, float[] outputs) {
+  private void addSquares(int rows, float[] outputs) {
+    for (int row = 0; row < rows; row++) {
+      addSquaresOfRow(row, outputs);
+    }
+  }
+
+  private void addSquaresOfRow(int row, float[] outputs) {
     int first = FIRST + row * paddedOutputs;
     FloatVector sum = FloatVector.zero(FLOATS);
     for (int output = 0; output < paddedOutputs; output += COUNT) {

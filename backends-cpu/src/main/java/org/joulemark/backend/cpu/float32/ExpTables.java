@@ -24,7 +24,7 @@ public final class ExpTables {
   /** {@code e^(2 partial angle)}: unit u of pattern p in group g stands at {@code FIRST + (256 g + p) * units + u}. */
   final float[] exponentials;
 
-  /** {@code a.s - sum of partial angles}: pattern p of group g stands at {@code 256 g + p}; at least two groups. */
+  /** {@code a.s - sum of partial angles}: pattern p of group g stands at {@code 256 g + p}; two groups per word, the last may be all zero. */
   final float[] linear;
 
   /** Builds the tables in float64 and rounds once. */
@@ -33,7 +33,7 @@ public final class ExpTables {
     groups = SpinGroups.count(amplitude.inputs());
     units = Lanes.padded(amplitude.hiddenUnits());
     exponentials = Lanes.allocate(groups * PATTERNS * units);
-    linear = new float[Math.max(2, groups) * PATTERNS];
+    linear = new float[SpinGroups.words(amplitude.inputs()) * 2 * PATTERNS];
     for (int group = 0; group < groups; group++) {
       for (int pattern = 0; pattern < PATTERNS; pattern++) {
         fill(amplitude, group, pattern);

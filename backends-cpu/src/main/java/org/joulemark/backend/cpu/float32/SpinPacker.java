@@ -10,23 +10,24 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import org.joulemark.backend.cpu.kernel.SpinGroups;
+import org.joulemark.backend.cpu.kernel.Stage;
 
 /**
- * Turns rows of +-1 into one byte per eight inputs ({@link SpinGroups}), and notices whatever is not +-1. Sign bits of a
+ * Turns rows of +-1 into patterns of eight inputs ({@link SpinGroups}), and notices whatever is not +-1. Sign bits of a
  * vector become bits of a mask, so that a vector of inputs costs a handful of instructions.
  */
-final class SpinPacker {
+final class SpinPacker implements Stage {
 
   private static final int MAGNITUDE = 0x7fff_ffff;
   private static final int ONE = Float.floatToRawIntBits(1f);
-  private static final int GROUP_INPUTS = SpinGroups.GROUP_INPUTS;
-  private static final int LOW_BYTE = SpinGroups.PATTERNS - 1;
-  private static final int GROUPS_IN_VECTOR = Math.max(1, COUNT / GROUP_INPUTS);
+  private static final int WORD_INPUTS = SpinGroups.WORD_INPUTS;
+  private static final long WORD = (1L << WORD_INPUTS) - 1;
 
-  /** Spin patterns, group by group: that of row r in group g stands at {@code g * chunkRows + r}; at least two groups. */
-  final int[] patterns;
+  /** Two patterns of spins each: word w of row r stands at {@code w * chunkRows + r}. */
+  final int[] words;
 
   private final MemorySegment spins;
+  private boolean allSpins;
   private final int inputs;
   private final int chunkRows;
   private final VectorMask<Integer> tail;
@@ -35,17 +36,13 @@ final class SpinPacker {
     this.spins = spins;
     this.inputs = inputs;
     this.chunkRows = chunkRows;
-    patterns = new int[Math.max(2, SpinGroups.count(Lanes.padded(inputs))) * chunkRows];
+    words = new int[SpinGroups.words(Lanes.padded(inputs)) * chunkRows];
     tail = BITS.indexInRange(0, inputs % COUNT);
   }
 
-  /**
-   * Packs consecutive rows.
-   *
-   * @return whether every input was +1 or -1
-   */
-  boolean pack(int firstRow, int rows) {
-    boolean allSpins = true;
+  @Override
+  public void run(int firstRow, int rows) {
+    allSpins = true;
     int whole = inputs - inputs % COUNT;
     for (int input = 0; input < whole; input += COUNT) {
       allSpins &= packVectors(firstRow, rows, input);
@@ -53,6 +50,10 @@ final class SpinPacker {
     if (whole < inputs) {
       allSpins &= packTails(firstRow, rows, whole);
     }
+  }
+
+  /** Whether every input of the chunk packed last was +1 or -1. */
+  boolean foundOnlySpins() {
     return allSpins;
   }
 
@@ -81,18 +82,18 @@ final class SpinPacker {
   }
 
   private void store(long signs, int row, int input) {
-    int at = input / GROUP_INPUTS * chunkRows + row;
-    if (COUNT < GROUP_INPUTS) {
-      int shifted = (int) signs << input % GROUP_INPUTS;
-      patterns[at] = input % GROUP_INPUTS == 0 ? shifted : patterns[at] | shifted;
+    int at = input / WORD_INPUTS * chunkRows + row;
+    if (COUNT <= WORD_INPUTS) {
+      int shifted = (int) signs << input % WORD_INPUTS;
+      words[at] = input % WORD_INPUTS == 0 ? shifted : words[at] | shifted;
     } else {
-      for (int group = 0; group < GROUPS_IN_VECTOR; group++) {
-        patterns[at + group * chunkRows] = (int) (signs >>> (group * GROUP_INPUTS)) & LOW_BYTE;
+      for (int word = 0; word < COUNT / WORD_INPUTS; word++) {
+        words[at + word * chunkRows] = (int) (signs >>> (word * WORD_INPUTS) & WORD);
       }
     }
   }
 
-  /** Whether one row holds +1 and -1 only; for the rare chunk that {@link #pack} refused. */
+  /** Whether one row holds +1 and -1 only; for the rare chunk where something else was found. */
   boolean isSpinRow(int row) {
     for (long at = (long) row * inputs; at < (row + 1L) * inputs; at++) {
       if (Math.abs(spins.getAtIndex(ValueLayout.JAVA_FLOAT, at)) != 1f) {

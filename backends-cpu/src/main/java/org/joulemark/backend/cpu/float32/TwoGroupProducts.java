@@ -4,6 +4,8 @@ import static org.joulemark.backend.cpu.float32.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
 import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
 import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.evenPattern;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.oddPattern;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -17,15 +19,13 @@ final class TwoGroupProducts implements FactorProducts {
 
   private final float[] table;
   private final int units;
-  private final int[] patterns;
-  private final int chunkRows;
+  private final int[] words;
   private final ProductLogarithm result;
 
-  TwoGroupProducts(ExpTables tables, int[] patterns, int chunkRows, ProductLogarithm result) {
+  TwoGroupProducts(ExpTables tables, int[] words, ProductLogarithm result) {
     table = tables.exponentials;
     units = tables.units;
-    this.patterns = patterns;
-    this.chunkRows = chunkRows;
+    this.words = words;
     this.result = result;
   }
 
@@ -48,16 +48,19 @@ final class TwoGroupProducts implements FactorProducts {
     }
   }
 
-  /** Takes whole tiles of rows: those past the end are patterns of an earlier chunk, whose products nobody reads. */
+  /** Takes whole tiles of rows: those past the end are of an earlier chunk, whose products nobody reads. */
   private void multiplyTiles(int rows, int firstUnit, int endUnit) {
     for (int row = 0; row < rows; row += TILE_ROWS) {
-      int first = patterns[row];
-      if (first == patterns[row + 1] && first == patterns[row + 2] && first == patterns[row + 3]) {
+      if (shareFirstGroup(words[row], words[row + 1], words[row + 2], words[row + 3])) {
         multiplySharing(row, firstUnit, endUnit);
       } else {
         multiplyApart(row, firstUnit, endUnit);
       }
     }
+  }
+
+  private static boolean shareFirstGroup(int word0, int word1, int word2, int word3) {
+    return evenPattern((word0 ^ word1) | (word0 ^ word2) | (word0 ^ word3)) == 0;
   }
 
   private void multiplySharing(int row, int firstUnit, int endUnit) {
@@ -105,11 +108,11 @@ final class TwoGroupProducts implements FactorProducts {
   }
 
   private int firstGroup(int row) {
-    return FIRST + patterns[row] * units;
+    return FIRST + evenPattern(words[row]) * units;
   }
 
   private int secondGroup(int row) {
-    return FIRST + (PATTERNS + patterns[chunkRows + row]) * units;
+    return FIRST + (PATTERNS + oddPattern(words[row])) * units;
   }
 
   private FloatVector load(int at) {

@@ -3,9 +3,11 @@ package org.joulemark.backend.cpu.float64;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
+import java.util.List;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Layer;
 import org.joulemark.backend.cpu.kernel.Numbers;
+import org.joulemark.backend.cpu.kernel.Stage;
 
 /**
  * One dense layer: its matrix product, then the activation. Outputs lie side by side in the lanes; they are cut into
@@ -49,14 +51,23 @@ final class DenseLayer {
   }
 
   /**
-   * Evaluates the layer for consecutive rows.
+   * The stages that evaluate this layer.
    *
    * @param from the rows' inputs, from {@link Lanes#FIRST} on
    * @param stride numbers from one row of inputs to the next
    * @param to rows x paddedOutputs, from {@link Lanes#FIRST} on
    */
-  void apply(int rows, double[] from, int stride, double[] to) {
-    tiles.multiply(rows, from, stride, to);
-    Activations.apply(activation, to, FIRST + rows * paddedOutputs);
+  List<Stage> stages(double[] from, int stride, double[] to) {
+    Stage product = (firstRow, rows) -> tiles.multiply(rows, from, stride, to);
+    return switch (activation) {
+      case IDENTITY -> List.of(product);
+      case RELU -> List.of(product, (firstRow, rows) -> Activations.rectify(to, end(rows)));
+      case ELU -> List.of(product, (firstRow, rows) -> Activations.rectifyExponentially(to, end(rows)));
+      case TANH -> List.of(product, (firstRow, rows) -> Activations.hyperbolicTangent(to, end(rows)));
+    };
+  }
+
+  private int end(int rows) {
+    return FIRST + rows * paddedOutputs;
   }
 }

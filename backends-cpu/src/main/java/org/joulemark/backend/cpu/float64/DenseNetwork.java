@@ -1,10 +1,12 @@
 package org.joulemark.backend.cpu.float64;
 
+import java.util.List;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
 import org.joulemark.backend.cpu.kernel.Numbers;
+import org.joulemark.backend.cpu.kernel.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** A network's weights, packed once and shared by the kernels of all threads. Immutable. */
@@ -26,14 +28,21 @@ public final class DenseNetwork {
     };
   }
 
-  /** A readout with scratch memory of its own. */
-  RowReadout newReadout(int chunkRows) {
+  /**
+   * The stages of the readout, with scratch memory of their own.
+   *
+   * @param inputs the network's own inputs, rows x inputs from {@link Lanes#FIRST} on
+   * @param values the last layer's outputs, rows x padded outputs from {@link Lanes#FIRST} on
+   * @param results one per row from {@link Lanes#FIRST} on, with room for whole vectors
+   */
+  List<Stage> readoutStages(int chunkRows, double[] inputs, double[] values, double[] results) {
     return switch (readout) {
       case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> {
         double[] bias = visibleBias == null ? new double[0] : Numbers.columnOf(visibleBias);
-        yield new TwoCoshReadout(bias, outputs, chunkRows);
+        yield new TwoCoshReadout(bias, outputs, chunkRows).stages(inputs, values, results);
       }
-      case Readout.SquaredDistance(Matrix center) -> new DistanceReadout(Numbers.columnOf(center), chunkRows);
+      case Readout.SquaredDistance(Matrix center) ->
+          new DistanceReadout(Numbers.columnOf(center), chunkRows).stages(values, results);
     };
   }
 }

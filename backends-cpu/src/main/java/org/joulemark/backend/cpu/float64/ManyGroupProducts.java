@@ -4,6 +4,8 @@ import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.evenPattern;
+import static org.joulemark.backend.cpu.kernel.SpinGroups.oddPattern;
 
 import jdk.incubator.vector.DoubleVector;
 
@@ -11,14 +13,14 @@ import jdk.incubator.vector.DoubleVector;
 final class ManyGroupProducts implements FactorProducts {
 
   private final ExpTables tables;
-  private final int[] patterns;
+  private final int[] words;
   private final int chunkRows;
   private final ProductLogarithm result;
   private final int[] tableRows;
 
-  ManyGroupProducts(ExpTables tables, int[] patterns, int chunkRows, ProductLogarithm result) {
+  ManyGroupProducts(ExpTables tables, int[] words, int chunkRows, ProductLogarithm result) {
     this.tables = tables;
-    this.patterns = patterns;
+    this.words = words;
     this.chunkRows = chunkRows;
     this.result = result;
     tableRows = new int[tables.groups];
@@ -28,11 +30,15 @@ final class ManyGroupProducts implements FactorProducts {
   public void multiply(int rows, int firstUnit, int endUnit) {
     for (int row = 0; row < rows; row++) {
       for (int group = 0; group < tables.groups; group++) {
-        tableRows[group] =
-            FIRST + (group * PATTERNS + patterns[group * chunkRows + row]) * tables.units;
+        tableRows[group] = FIRST + (group * PATTERNS + pattern(group, row)) * tables.units;
       }
       multiplyRow(row, firstUnit, endUnit);
     }
+  }
+
+  private int pattern(int group, int row) {
+    int word = words[group / 2 * chunkRows + row];
+    return group % 2 == 0 ? evenPattern(word) : oddPattern(word);
   }
 
   private void multiplyRow(int row, int firstUnit, int endUnit) {

@@ -4,15 +4,18 @@ import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import jdk.incubator.vector.DoubleVector;
 import org.joulemark.backend.cpu.kernel.ProductScaling;
+import org.joulemark.backend.cpu.kernel.Stage;
 
 /**
  * The last step of a log amplitude, for a chunk of rows at once: from each row's lanes of running products to the
  * logarithm of their product. A kernel calls {@link #begin}, multiplies {@link ProductScaling#blockVectors} vectors of
- * factors into {@link #products}, starting each lane at {@link #start}, calls {@link #endBlock}, goes on with the next
- * block, and in the end asks for the {@link #logarithms}.
+ * factors into {@link #products}, starting each lane at {@link #start}, calls {@link #endBlock}, and goes on with the next
+ * block; its further {@link #stages} take the logarithm.
  */
 final class ProductLogarithm {
 
@@ -63,24 +66,26 @@ final class ProductLogarithm {
   }
 
   /**
-   * Replaces each row's addend by {@code addend + ln(product over blocks and lanes)}.
+   * The stages that replace each row's addend by {@code addend + ln(product over blocks and lanes)}.
    *
    * @param addends one per row, from {@link Lanes#FIRST} on, with room for whole vectors
    */
-  void logarithms(int rows, double[] addends) {
-    int vectors = Lanes.padded(rows);
+  List<Stage> stages(double[] addends) {
     int wholeFolds = scaling.wholeFolds();
-    LaneFold.multiply(mantissas, vectors, 0, wholeFolds);
     if (wholeFolds == LaneFold.FOLDS) {
-      addLogarithms(vectors, addends);
-    } else {
-      if (!hasBlocks) {
-        splitExponents(vectors >> wholeFolds);
-      }
-      LaneFold.multiply(mantissas, vectors, wholeFolds, LaneFold.FOLDS);
-      LaneFold.add(exponents, vectors, wholeFolds, LaneFold.FOLDS);
-      addScaledLogarithms(vectors, addends);
+      return List.of(
+          (firstRow, rows) -> LaneFold.multiply(mantissas, Lanes.padded(rows), 0, LaneFold.FOLDS),
+          (firstRow, rows) -> addLogarithms(rows, addends));
     }
+    List<Stage> stages = new ArrayList<>();
+    if (!hasBlocks) {
+      stages.add((firstRow, rows) -> LaneFold.multiply(mantissas, Lanes.padded(rows), 0, wholeFolds));
+      stages.add((firstRow, rows) -> splitExponents(Lanes.padded(rows) >> wholeFolds));
+    }
+    stages.add((firstRow, rows) -> LaneFold.multiply(mantissas, Lanes.padded(rows), wholeFolds, LaneFold.FOLDS));
+    stages.add((firstRow, rows) -> LaneFold.add(exponents, Lanes.padded(rows), wholeFolds, LaneFold.FOLDS));
+    stages.add((firstRow, rows) -> addScaledLogarithms(rows, addends));
+    return stages;
   }
 
   private void splitExponents(int vectors) {
