@@ -68,11 +68,13 @@ public final class ForkLauncher {
     var output = new ForkOutput(process.getInputStream(), marker, log, listener);
     Thread drain = Thread.ofPlatform().daemon().name("fork-output").start(output);
     var killer = new Thread(() -> kill(process), "kill-fork");
-    Runtime.getRuntime().addShutdownHook(killer);
     try {
+      Runtime.getRuntime().addShutdownHook(killer);
       boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         kill(process);
+      } else if (ExitValue.isInterruption(process.exitValue())) {
+        awaitOwnInterruption();
       }
       drain.join(TIME_TO_DIE);
       return ended
@@ -81,10 +83,20 @@ public final class ForkLauncher {
               "the fork did not end within its limit of " + limit.toSeconds()
                   + " s and was killed; raise measurement.cellLimitSeconds if it needs longer",
               output.lastLines());
+    } catch (IllegalStateException shuttingDown) {
+      throw (InterruptedException) new InterruptedException("the JVM is going down").initCause(shuttingDown);
     } finally {
       kill(process);
       removeHook(killer);
     }
+  }
+
+  /**
+   * Ctrl-C reaches the fork as well, and ends one that has only just started. Whoever is to interrupt this thread for the
+   * same Ctrl-C gets the time to do so, lest the session goes on with a cell that did not fail by itself.
+   */
+  private static void awaitOwnInterruption() throws InterruptedException {
+    Thread.sleep(TIME_TO_DIE);
   }
 
   private ForkOutcome outcome(int exitValue, Path replyFile, ForkOutput output) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 record IdleObservation(List<Double> watts) {
 
   static IdleObservation observe(Meters meters, double seconds) throws InterruptedException {
+    QuietProcess.await();
     Meters.Reading before = meters.read();
     Thread.sleep((long) (seconds * 1e3));
     Meters.Reading after = meters.read();
