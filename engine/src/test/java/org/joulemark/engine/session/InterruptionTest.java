@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A session that is stopped half-way, and what can still be had from it. */
 class InterruptionTest {
 
-  private static final double SHORT_LIMIT_SECONDS = 3;
+  private static final double SHORT_LIMIT_SECONDS = 10;
 
   @TempDir
   Path folder;
@@ -60,7 +60,7 @@ class InterruptionTest {
     assertThat(results.cells()).extracting(CellResult::status).containsExactlyInAnyOrder(CellStatus.INVALID,
         CellStatus.MEASURED);
     assertThat(results.cells())
-        .anySatisfy(row -> assertThat(row.reason()).contains("limit of 3 s", "cellLimitSeconds"));
+        .anySatisfy(row -> assertThat(row.reason()).contains("limit of 10 s", "cellLimitSeconds"));
     assertThat(forks()).isEmpty();
   }
 
@@ -149,7 +149,7 @@ class InterruptionTest {
           }
         };
     var limited = TestPlans.plan(Map.of(), Map.of("act", List.of("right", "tell-flags", "hang")), Map.of(),
-        List.of(Precision.FLOAT64), TestPlans.measurement(8));
+        List.of(Precision.FLOAT64), TestPlans.measurement(20));
     Thread running = Thread.ofPlatform().start(() -> outcome.complete(engine.run(limited, session, listener)));
     hanging.await();
     running.interrupt();
