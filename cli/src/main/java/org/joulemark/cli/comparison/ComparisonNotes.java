@@ -2,8 +2,8 @@ package org.joulemark.cli.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.results.CellResult;
 
 /** What a reader of a ratio should know. */
@@ -32,6 +32,6 @@ final class ComparisonNotes {
   }
 
   private static String status(CellResult cell) {
-    return cell.status().name().toLowerCase(Locale.ROOT);
+    return Word.of(cell.status());
   }
 }

@@ -2,7 +2,7 @@ package org.joulemark.cli.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
@@ -41,7 +41,7 @@ public record EnergyComparison(
   private static EnergyComparison of(EnergyRecord first, EnergyRecord second, @Nullable String obstacle) {
     return new EnergyComparison(
         name(first),
-        lowerCase(first.provenance()),
+        Word.of(first.provenance()),
         obstacle == null ? ratio(first.grossJoulesPerSample(), second.grossJoulesPerSample()) : null,
         obstacle == null ? ratio(first.netJoulesPerSample(), second.netJoulesPerSample()) : null,
         obstacle);
@@ -50,10 +50,10 @@ public record EnergyComparison(
   /** What stands against dividing the two: they would not be the same quantity. */
   private static @Nullable String obstacle(Results first, EnergyRecord energy, Results second, EnergyRecord other) {
     if (energy.provenance() != other.provenance()) {
-      return lowerCase(energy.provenance()) + " against " + lowerCase(other.provenance());
+      return Word.of(energy.provenance()) + " against " + Word.of(other.provenance());
     }
     if (energy.scope() != other.scope()) {
-      return "scope " + lowerCase(energy.scope()) + " against " + lowerCase(other.scope());
+      return "scope " + Word.of(energy.scope()) + " against " + Word.of(other.scope());
     }
     boolean sameSettings = probe(first, energy.probe()).equals(probe(second, other.probe()));
     return sameSettings ? null : "the probe had other settings";
@@ -70,9 +70,5 @@ public record EnergyComparison(
 
   private static String name(EnergyRecord energy) {
     return energy.probe() + "/" + energy.domain();
-  }
-
-  private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,9 +2,9 @@ package org.joulemark.cli.configuration;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import org.joulemark.api.Plugin;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 
@@ -25,7 +25,7 @@ enum PluginGroup {
   }
 
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Word.of(this);
   }
 
   String kind() {

@@ -2,10 +2,10 @@ package org.joulemark.cli.configuration;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingType;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.plan.Boundary;
 
 /** The keys of a session that belong to no plugin. */
@@ -46,7 +46,7 @@ final class SessionKeys {
   private SessionKeys() {}
 
   static String id(Boundary boundary) {
-    return boundary.name().toLowerCase(Locale.ROOT);
+    return Word.of(boundary);
   }
 
   private static SettingType choice(Stream<String> words) {

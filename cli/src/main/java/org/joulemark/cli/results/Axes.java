@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 
@@ -32,7 +32,7 @@ public final class Axes {
     axes.addAll(settings(all, SessionPlan::backends, Coordinates::backendSettings));
     axes.add(word("precision", union(all, SessionPlan::precisions), cell -> cell.precision().id()));
     axes.add(
-        word("boundary", union(all, SessionPlan::boundaries), cell -> cell.boundary().name().toLowerCase(Locale.ROOT)));
+        word("boundary", union(all, SessionPlan::boundaries), cell -> Word.of(cell.boundary())));
     return new Axes(axes);
   }
 

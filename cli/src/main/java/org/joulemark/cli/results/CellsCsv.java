@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joulemark.api.ModelledCost;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.LatencyRecord;
@@ -39,12 +39,12 @@ public final class CellsCsv {
   private static Map<String, String> row(CellResult cell) {
     Map<String, String> row = new LinkedHashMap<>();
     row.put("cell", cell.cell());
-    row.put("status", lowerCase(cell.status()));
+    row.put("status", Word.of(cell.status()));
     row.put("reason", text(cell.reason()));
     row.put("workload", cell.workload());
     row.put("backend", cell.backend());
     row.put("precision", cell.precision().id());
-    row.put("boundary", lowerCase(cell.boundary()));
+    row.put("boundary", Word.of(cell.boundary()));
     row.put("seed", Long.toString(cell.seed()));
     row.put("batchRows", text(cell.batchRows()));
     putSorted(row, "workload.", cell.workloadSettings());
@@ -65,8 +65,8 @@ public final class CellsCsv {
 
   private static void putEnergy(Map<String, String> row, EnergyRecord energy) {
     String prefix = "energy." + energy.probe() + "/" + energy.domain() + ".";
-    row.put(prefix + "provenance", lowerCase(energy.provenance()));
-    row.put(prefix + "scope", lowerCase(energy.scope()));
+    row.put(prefix + "provenance", Word.of(energy.provenance()));
+    row.put(prefix + "scope", Word.of(energy.scope()));
     row.put(prefix + "partOf", text(energy.partOf()));
     row.put(prefix + "relativeUncertainty", Double.toString(energy.relativeUncertainty()));
     putStatistics(row, prefix + "grossJoulesPerSample", energy.grossJoulesPerSample());
@@ -115,10 +115,6 @@ public final class CellsCsv {
     List<String> names = new ArrayList<>(settings.keySet());
     names.sort(null);
     names.forEach(name -> row.put(prefix + name, settings.getOrDefault(name, "")));
-  }
-
-  private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static String text(@Nullable Object value) {

@@ -5,6 +5,7 @@ import org.joulemark.api.CostItem;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.terminal.Quantity;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.Statistics;
@@ -22,7 +23,7 @@ public final class Figures {
   /** Gross joules per sample with where they come from: {@code 12.3 nJ ±0.4 % (estimated ±50 %)}. */
   static String joules(EnergyRecord energy) {
     Statistics joules = energy.grossJoulesPerSample();
-    String source = energy.provenance().name().toLowerCase(Locale.ROOT)
+    String source = Word.of(energy.provenance())
         + (energy.relativeUncertainty() > 0 ? " ±" + Quantity.percent(energy.relativeUncertainty()) : "");
     return Quantity.format(joules.mean(), "J") + " ±" + Quantity.percent(relativeHalfWidth(joules)) + " (" + source
         + ")";
@@ -50,7 +51,7 @@ public final class Figures {
 
   /** What takes the place of figures in a row that has none. */
   static String status(CellResult cell) {
-    return cell.status().name().toLowerCase(Locale.ROOT);
+    return Word.of(cell.status());
   }
 
   /** Enough digits to tell one overlap from another, few enough to read. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.terminal.TextTable;
+import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.EnergyRecord;
@@ -130,7 +130,7 @@ public final class ResultTable {
   private void printReason(CellResult cell, PrintWriter out) {
     if (cell.status() == CellStatus.SKIPPED || cell.status() == CellStatus.INVALID) {
       out.println(
-          cell.status().name().toLowerCase(Locale.ROOT) + ": " + axes.label(Coordinates.of(cell)) + ": "
+          Word.of(cell.status()) + ": " + axes.label(Coordinates.of(cell)) + ": "
               + cell.reason());
     }
   }
