@@ -1,8 +1,12 @@
 package org.joulemark.cli.file;
 
 import java.io.BufferedWriter;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,16 +35,24 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * The unfinished file is not one of createTempFile, which only its owner may read; and it is written by a stream, since
+   * a channel refuses a thread that Ctrl-C interrupted, and what that thread has measured is wanted all the same.
+   */
   private static void replace(Path file, Content content) throws IOException {
     Path whole = file.toAbsolutePath();
-    Path temporary = Files.createTempFile(whole.getParent(), "." + whole.getFileName() + ".", ".part");
+    Path unfinished = whole.resolveSibling("." + whole.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      try (BufferedWriter writer = Files.newBufferedWriter(temporary)) {
+      try (var stream = new FileOutputStream(unfinished.toFile());
+          var writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8))) {
         content.write(writer);
       }
-      Files.move(temporary, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileNotFoundException unopened) {
+      // Its message names the unfinished file, which is none of the reader's business.
+      throw new IOException("its folder does not exist or denies permission", unopened);
     } finally {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(unfinished);
     }
   }
 }
