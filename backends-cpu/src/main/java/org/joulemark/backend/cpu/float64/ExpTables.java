@@ -15,6 +15,7 @@ import org.joulemark.backend.cpu.kernel.SpinGroups;
  */
 public final class ExpTables {
 
+  /** At least two: without inputs of its own, a second group has the factor 1 in its only pattern. */
   final int groups;
   final ProductScaling scaling;
 
@@ -30,7 +31,7 @@ public final class ExpTables {
   /** Builds the tables in float64 and rounds once. */
   public ExpTables(SpinAmplitude amplitude, ProductScaling scaling) {
     this.scaling = scaling;
-    groups = SpinGroups.count(amplitude.inputs());
+    groups = Math.max(2, SpinGroups.count(amplitude.inputs()));
     units = Lanes.padded(amplitude.hiddenUnits());
     exponentials = Lanes.allocate(groups * PATTERNS * units);
     linear = new double[SpinGroups.words(amplitude.inputs()) * 2 * PATTERNS];

@@ -9,7 +9,7 @@ import static org.joulemark.backend.cpu.kernel.SpinGroups.oddPattern;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** Products for any number of groups of inputs, row by row. */
+/** Products for three groups of inputs and more, row by row. */
 final class ManyGroupProducts implements FactorProducts {
 
   private final ExpTables tables;

@@ -10,7 +10,7 @@ import static org.joulemark.backend.cpu.kernel.SpinGroups.oddPattern;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Products for 9 to 16 inputs, four rows at a time: four independent chains hide the latency of a multiplication. Rows
+ * Products for up to 16 inputs, four rows at a time: four independent chains hide the latency of a multiplication. Rows
  * in counting order share their first pattern for long stretches, so that four rows need five loads instead of eight.
  */
 final class TwoGroupProducts implements FactorProducts {
