@@ -28,8 +28,8 @@ final class CpuNetwork implements CompiledNetwork.Physical {
 
   static CpuNetwork compile(CompileRequest request, KernelChoice choice) {
     int threads = request.settings().integer(CpuBackend.THREADS);
-    Arena arena = Arena.ofShared();
     KernelFactory kernels = KernelFactory.of(request, choice);
+    Arena arena = Arena.ofShared();
     Matrix input = Matrix.allocate(request.batchRows(), request.network().inputs(), kernels.elementType(), arena);
     Matrix output = Matrix.allocate(request.batchRows(), 1, kernels.elementType(), arena);
     RowPartition partition = RowPartition.of(request.batchRows(), kernels.operationsPerRow(), threads);

@@ -33,8 +33,11 @@ final class WorkerPool implements AutoCloseable {
     for (int index = 0; index < workers.size(); index++) {
       workers.get(index).release();
     }
-    callersTask.run();
-    awaitWorkers();
+    try {
+      callersTask.run();
+    } finally {
+      awaitWorkers();
+    }
     rethrowFailure();
   }
 

@@ -1,6 +1,7 @@
 package org.joulemark.backend.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
@@ -64,6 +65,21 @@ class WorkerPoolTest {
       assertThatIllegalStateException().isThrownBy(pool::run).withMessageContaining("overflow");
       pool.run();
       assertThat(runs).hasValue(2);
+    }
+  }
+
+  @Test
+  void waitsForItsWorkersEvenWhereTheCallersOwnTaskFails() {
+    Runnable slow = () -> {
+      LockSupport.parkNanos(2_000_000);
+      count();
+    };
+    Runnable failing = () -> {
+      throw new ArithmeticException("overflow");
+    };
+    try (var pool = new WorkerPool(List.of(failing, slow), "test")) {
+      assertThatExceptionOfType(ArithmeticException.class).isThrownBy(pool::run);
+      assertThat(runs).hasValue(1);
     }
   }
 }

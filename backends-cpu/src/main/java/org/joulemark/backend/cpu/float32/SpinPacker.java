@@ -27,10 +27,10 @@ final class SpinPacker implements Stage {
   final int[] words;
 
   private final MemorySegment spins;
-  private boolean allSpins;
   private final int inputs;
   private final int chunkRows;
   private final VectorMask<Integer> tail;
+  private boolean allSpins;
 
   SpinPacker(MemorySegment spins, int inputs, int chunkRows) {
     this.spins = spins;

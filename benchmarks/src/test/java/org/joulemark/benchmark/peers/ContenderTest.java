@@ -1,0 +1,67 @@
+package org.joulemark.benchmark.peers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.foreign.Arena;
+import java.util.Arrays;
+import java.util.Map;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Settings;
+import org.joulemark.workload.nqs.NqsRbmWorkload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("What is compared computes the same thing:")
+class ContenderTest {
+
+  private static final int ROWS = 300;
+  private static final double TOLERANCE = 1e-4;
+
+  private static final Arena ARENA = Arena.ofShared();
+  private static InferenceProblem problem;
+
+  @BeforeAll
+  static void loadFewStates() {
+    var workload = new NqsRbmWorkload();
+    var all = (InferenceProblem) workload.load(Settings.of(workload.settings(), Map.of("alpha", "2")), ARENA);
+    problem = new InferenceProblem(
+        all.members(), all.combination(), all.inputs().rowRange(0, ROWS), Arrays.copyOf(all.references(), ROWS),
+        all.tolerances(), all.quality());
+  }
+
+  @AfterAll
+  static void release() {
+    ARENA.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void onnxRuntimeInEveryFormulation(OnnxFormulation formulation) {
+    byte[] model = formulation.model(Amplitude.of(problem.members().getFirst().network()));
+    requireAgreement(new OnnxContender(formulation, model, problem, 128));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dense", "exp-table"})
+  void everyKernel(String kernel) {
+    requireAgreement(new BackendContender(problem, kernel, 1));
+  }
+
+  @Test
+  void theScalarLoops() {
+    requireAgreement(new ScalarContender(problem));
+  }
+
+  private static void requireAgreement(Contender contender) {
+    try (contender) {
+      assertThat(contender.largestError()).as("before a run there are no answers").isGreaterThan(1);
+      contender.run();
+      assertThat(contender.largestError()).isLessThan(TOLERANCE);
+    }
+  }
+}
