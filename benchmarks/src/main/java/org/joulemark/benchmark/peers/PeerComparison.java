@@ -72,6 +72,9 @@ public final class PeerComparison {
     }
     System.out.printf("x written: times the states/s of \"%s\"%n", contenders.get(asWritten).name());
     System.out.printf("x any: times the states/s of \"%s\"%n", contenders.get(rewritten).name());
+    int literal = literal(onnx);
+    System.out.printf("against the literal \"%s\": dense x %.1f, exp-table x %.1f%n", contenders.get(literal).name(),
+        rounds.speedUp(dense, literal), rounds.speedUp(tables, literal));
     System.out.printf("two threads: dense x %.2f, exp-table x %.2f of one%n",
         rounds.speedUp(denseTwice, dense), rounds.speedUp(tablesTwice, tables));
     printPeak(problem, rounds, peak, tasks.size() - 1, dense, tables);
@@ -88,6 +91,13 @@ public final class PeerComparison {
         .filter(index -> !asWrittenOnly || onnx.get(index).formulation().hasLogarithmPerUnit())
         .boxed()
         .min(Comparator.comparingDouble(rounds::medianSeconds))
+        .orElseThrow();
+  }
+
+  private static int literal(List<OnnxContender> onnx) {
+    return IntStream.range(0, onnx.size())
+        .filter(index -> onnx.get(index).formulation() == OnnxFormulation.LOG_COSH)
+        .findFirst()
         .orElseThrow();
   }
 
