@@ -40,6 +40,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(new CompletionCommand())
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpAutoWidth(true)
+        .setExpandAtFiles(false)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
     document(commandLine);

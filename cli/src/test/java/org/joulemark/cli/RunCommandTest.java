@@ -132,7 +132,7 @@ final class RunCommandTest {
   @Test
   void warnsOfCellsThatReachedNoSteadyState() {
     engine.answering(cell -> Rows.unsteady(cell));
-    assertThat(run().out()).contains("No steady state before the warm-up limit in 4 cells")
+    assertThat(run().out()).contains("No steady state before the warm-up limit in 4 of 4")
         .contains("alpha=1 kernel=fancy");
   }
 
@@ -164,6 +164,14 @@ final class RunCommandTest {
     assertThat(outcome.err()).contains("interrupted after 3 of 4 cells; go on with: joulemark run --resume " + output);
     assertThat(output.resolve("report.html")).isNotEmptyFile();
     assertThat(output.resolve("cells.csv")).content().hasLineCount(4);
+  }
+
+  @Test
+  void printsNoEmptyTableWhenInterruptedBeforeTheFirstCell() {
+    engine.interruptedAfter(0);
+    Outcome outcome = run();
+    assertThat(outcome.exitCode()).isEqualTo(130);
+    assertThat(outcome.out()).startsWith("toys: 0 of 4 cells").doesNotContain("throughput");
   }
 
   @Test

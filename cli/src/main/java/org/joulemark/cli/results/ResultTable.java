@@ -35,13 +35,19 @@ public final class ResultTable {
 
   public void print(PrintWriter out) {
     out.println(caption());
+    if (!cells.isEmpty()) {
+      printTable(out);
+      printLegend(out);
+      cells.forEach(cell -> printReason(cell, out));
+    }
+    out.flush();
+  }
+
+  private void printTable(PrintWriter out) {
     List<Column> columns = columns();
     var table = new TextTable(columns.stream().map(Column::heading).toList());
     cells.forEach(cell -> table.add(columns.stream().map(column -> column.text().apply(cell)).toList()));
     table.print(out);
-    printLegend(out);
-    cells.forEach(cell -> printReason(cell, out));
-    out.flush();
   }
 
   private String caption() {
@@ -60,8 +66,8 @@ public final class ResultTable {
     List<CellResult> unsteady = cells.stream().filter(ResultTable::isUnsteady).toList();
     if (!unsteady.isEmpty()) {
       out.println(
-          "No steady state before the warm-up limit in " + unsteady.size()
-              + " cells, so read their repetitions before their means: "
+          "No steady state before the warm-up limit in " + unsteady.size() + " of " + cells.size()
+              + ", so read their repetitions before their means: "
               + unsteady.stream().map(cell -> axes.label(Coordinates.of(cell))).collect(Collectors.joining(", ")));
     }
   }
