@@ -69,7 +69,7 @@ final class ArchitectureTest {
 
   /** Such a class ties implementations to the faces that they implement, and so knows both. */
   private static DescribedPredicate<JavaClass> isACompositionRoot() {
-    return nameMatching("org\\.joulemark\\.(engine\\.EngineModule|backend\\.cpu\\.Float(32|64)Kernels.*)").forSubtype();
+    return nameMatching("org\\.joulemark\\.engine\\.EngineModule").forSubtype();
   }
 
   private static DescribedPredicate<JavaClass> liesInJavaBase() {
