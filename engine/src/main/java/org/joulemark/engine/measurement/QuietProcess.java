@@ -10,7 +10,7 @@ import java.lang.management.ManagementFactory;
 final class QuietProcess {
 
   private static final long LOOK_MILLIS = 100;
-  private static final int LOOKS_AT_MOST = 20;
+  private static final int LOOKS_AT_MOST = 10;
 
   /** One step of the JDK's clock on Linux. */
   private static final long QUIET_CPU_NANOS = 10_000_000;
