@@ -46,19 +46,16 @@ public final class ForkLauncher {
       List<Path> pluginFolders, ForkJob job, List<String> jvmArguments, Duration limit, Path log,
       ProgressListener listener)
       throws InterruptedException {
-    Path exchange = temporaryFolder();
-    try {
+    try (var exchange = TemporaryFolder.create("joulemark-fork")) {
       var request =
           new ForkRequest("joulemark-" + UUID.randomUUID(), pluginFolders.stream().map(Path::toString).toList(), job);
-      Path requestFile = exchange.resolve("request.json");
-      Path replyFile = exchange.resolve("reply.json");
+      Path requestFile = exchange.file("request.json");
+      Path replyFile = exchange.file("reply.json");
       json.writeValue(requestFile.toFile(), request);
       Process process = start(jvmArguments, requestFile, replyFile);
       return supervise(process, request.marker(), replyFile, limit, log, listener);
     } catch (IOException failed) {
       throw new InvalidInputException("a fork cannot be started: " + failed.getMessage(), failed);
-    } finally {
-      delete(exchange);
     }
   }
 
@@ -138,27 +135,6 @@ public final class ForkLauncher {
       Runtime.getRuntime().removeShutdownHook(killer);
     } catch (IllegalStateException _) {
       // The JVM is going down and runs the hook itself.
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("joulemark-fork");
-    } catch (IOException failed) {
-      throw new InvalidInputException(
-          "no temporary folder can be made in " + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage(),
-          failed);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(folder);
-    } catch (IOException _) {
-      // A leftover in the temporary folder is the operating system's to clear.
     }
   }
 }

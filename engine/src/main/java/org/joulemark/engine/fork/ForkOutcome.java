@@ -14,5 +14,11 @@ public sealed interface ForkOutcome {
    * @param reason what happened to it, for the result row
    * @param lastOutput the last lines it printed
    */
-  record Died(String reason, List<String> lastOutput) implements ForkOutcome {}
+  record Died(String reason, List<String> lastOutput) implements ForkOutcome {
+
+    /** The reason with the last line printed, which usually names the cause. */
+    public String explanation() {
+      return lastOutput.isEmpty() ? reason : reason + ": " + lastOutput.getLast();
+    }
+  }
 }

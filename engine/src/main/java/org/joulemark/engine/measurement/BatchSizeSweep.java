@@ -3,7 +3,6 @@ package org.joulemark.engine.measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.Support;
 import org.joulemark.engine.results.BatchSweep;
@@ -34,8 +33,8 @@ final class BatchSizeSweep {
         trials.stream().map(trial -> trial.published(byEnergy)).toList());
   }
 
-  /** The winner, or empty where the backend refused every size. */
-  static OptionalInt best(BatchSweep sweep) {
+  /** The winner of a sweep in which the backend took at least one size. */
+  static int best(BatchSweep sweep) {
     Comparator<BatchTrial> order =
         sweep.decidedBy().equals("time")
             ? Comparator.comparing(BatchTrial::secondsPerSample)
@@ -43,8 +42,8 @@ final class BatchSizeSweep {
     return sweep.trials().stream()
         .filter(trial -> trial.refusal() == null)
         .min(order)
-        .map(trial -> OptionalInt.of(trial.batchRows()))
-        .orElseGet(OptionalInt::empty);
+        .orElseThrow()
+        .batchRows();
   }
 
   private Trial attempt(int batchRows) {

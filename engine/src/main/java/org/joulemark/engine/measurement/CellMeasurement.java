@@ -3,7 +3,6 @@ package org.joulemark.engine.measurement;
 import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.joulemark.api.Backend;
 import org.joulemark.api.InferenceProblem;
@@ -107,8 +106,7 @@ public final class CellMeasurement {
       phases.phaseStarted("batch sweep");
       BatchSweep sweep = new BatchSizeSweep(context, meters).run(candidates);
       row.batchSweep(sweep);
-      OptionalInt best = BatchSizeSweep.best(sweep);
-      try (CompiledEnsemble ensemble = context.compile(best.orElseThrow())) {
+      try (CompiledEnsemble ensemble = context.compile(BatchSizeSweep.best(sweep))) {
         row.compiled(ensemble.batchRows(), ensemble.choices());
         return new WindowMeasurement(context, meters, row, phases).measure(ensemble, warmUp, idleBefore);
       }

@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param seconds how long it took
  * @param steady false where the limit came first
- * @param secondsPerInference at the end
  */
-record WarmUp(double seconds, boolean steady, double secondsPerInference) {
+record WarmUp(double seconds, boolean steady) {
 
   private static final double SLICE_SECONDS = 0.05;
 
@@ -33,7 +32,7 @@ record WarmUp(double seconds, boolean steady, double secondsPerInference) {
       elapsed = (System.nanoTime() - start) * 1e-9;
       steady = elapsed >= LEAST_SECONDS && isSteady(slices);
     }
-    return new WarmUp(elapsed, steady, slices.getLast());
+    return new WarmUp(elapsed, steady);
   }
 
   private static boolean isSteady(List<Double> slices) {

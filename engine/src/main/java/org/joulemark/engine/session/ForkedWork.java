@@ -1,10 +1,7 @@
 package org.joulemark.engine.session;
 
 import com.google.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +20,7 @@ import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.MatrixFile;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.fork.TemporaryFolder;
 import org.joulemark.engine.plugin.PluginCatalog;
 
 /** Inference over the user's rows and training, each in a fork with the flags it needs. */
@@ -44,10 +42,9 @@ final class ForkedWork {
     var workload = catalog.workload(request.workload());
     var backend = catalog.backend(request.backend());
     Settings backendSettings = Settings.of(backend.plugin().settings(), request.backendSettings());
-    Path exchange = temporaryFolder();
-    Path rowsFile = exchange.resolve("rows");
-    Path outputFile = exchange.resolve("outputs");
-    try {
+    try (var exchange = TemporaryFolder.create("joulemark-rows")) {
+      Path rowsFile = exchange.file("rows");
+      Path outputFile = exchange.file("outputs");
       double[][] rows = request.rows();
       if (rows != null) {
         write(rows, rowsFile);
@@ -61,8 +58,6 @@ final class ForkedWork {
               .toList();
       answer(folders, job, backend.plugin().jvmArguments(backendSettings), new ProgressListener.Silent());
       return read(outputFile);
-    } finally {
-      delete(rowsFile, outputFile, exchange);
     }
   }
 
@@ -81,13 +76,13 @@ final class ForkedWork {
 
   private ForkReply answer(List<Path> folders, ForkJob job, List<String> jvmArguments, ProgressListener progress)
       throws InterruptedException {
-    ForkOutcome outcome = TemporaryLog.with(log -> launcher.run(folders, job, jvmArguments, LIMIT, log, progress));
-    return switch (outcome) {
-      case ForkOutcome.Replied(ForkReply.Refused(String message)) -> throw new InvalidInputException(message);
-      case ForkOutcome.Replied(ForkReply reply) -> reply;
-      case ForkOutcome.Died(String reason, List<String> lastOutput) ->
-          throw new InvalidInputException(lastOutput.isEmpty() ? reason : reason + ": " + lastOutput.getLast());
-    };
+    try (var folder = TemporaryFolder.create("joulemark-log")) {
+      return switch (launcher.run(folders, job, jvmArguments, LIMIT, folder.file("fork.log"), progress)) {
+        case ForkOutcome.Replied(ForkReply.Refused(String message)) -> throw new InvalidInputException(message);
+        case ForkOutcome.Replied(ForkReply reply) -> reply;
+        case ForkOutcome.Died died -> throw new InvalidInputException(died.explanation());
+      };
+    }
   }
 
   private static void write(double[][] rows, Path file) {
@@ -100,24 +95,6 @@ final class ForkedWork {
     try (Arena arena = Arena.ofConfined()) {
       Matrix outputs = MatrixFile.read(file, arena);
       return IntStream.range(0, outputs.rows()).mapToDouble(row -> outputs.get(row, 0)).toArray();
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("joulemark-rows");
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static void delete(Path... paths) {
-    try {
-      for (Path path : paths) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException _) {
-      // A leftover in the temporary folder is the operating system's to clear.
     }
   }
 }

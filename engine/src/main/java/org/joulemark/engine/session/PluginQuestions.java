@@ -16,6 +16,7 @@ import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.PluginKind;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.fork.TemporaryFolder;
 import org.joulemark.engine.plugin.InstalledPlugin;
 
 /** Asks a plugin whether it can work here, in a JVM with the flags it needs, where a crash hurts nobody. */
@@ -33,18 +34,22 @@ final class PluginQuestions {
   Support availability(InstalledPlugin<? extends Plugin> installed, Map<String, String> settings)
       throws InterruptedException {
     var job = new ForkJob.Availability(kind(installed.plugin()), installed.id(), settings);
-    ForkOutcome outcome =
-        TemporaryLog.with(
-            log -> launcher.run(
-                List.of(installed.folder().path().toAbsolutePath()), job,
-                jvmArguments(installed.plugin(), settings), LIMIT, log, new ProgressListener.Silent()));
+    try (var folder = TemporaryFolder.create("joulemark-log")) {
+      return answer(
+          launcher.run(
+              List.of(installed.folder().path().toAbsolutePath()), job,
+              jvmArguments(installed.plugin(), settings), LIMIT, folder.file("fork.log"),
+              new ProgressListener.Silent()));
+    }
+  }
+
+  private static Support answer(ForkOutcome outcome) {
     return switch (outcome) {
       case ForkOutcome.Replied(ForkReply.Availability(var refusal)) ->
           refusal == null ? Support.yes() : Support.no(refusal);
       case ForkOutcome.Replied(ForkReply.Refused(String message)) -> Support.no(message);
       case ForkOutcome.Replied(var other) -> Support.no("the fork answered " + other.getClass().getSimpleName());
-      case ForkOutcome.Died(String reason, List<String> lastOutput) ->
-          Support.no(lastOutput.isEmpty() ? reason : reason + ": " + lastOutput.getLast());
+      case ForkOutcome.Died died -> Support.no(died.explanation());
     };
   }
 
