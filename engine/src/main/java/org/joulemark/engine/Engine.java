@@ -1,14 +1,12 @@
 package org.joulemark.engine;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
-import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
@@ -19,13 +17,6 @@ import org.joulemark.engine.results.Results;
  * <p>Every method that runs a fork ends it when the calling thread is interrupted or the JVM shuts down.
  */
 public interface Engine {
-
-  /**
-   * The cells of a plan in the order they will run.
-   *
-   * @throws InvalidInputException for an id, a key or a value that no plugin at hand knows
-   */
-  List<Cell> cells(SessionPlan plan);
 
   /**
    * Runs a session. {@code results.json} in the folder is whole after every cell, also when the session is interrupted.

@@ -2,7 +2,6 @@ package org.joulemark.engine.session;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
@@ -11,8 +10,6 @@ import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.InferenceRequest;
 import org.joulemark.engine.SessionListener;
-import org.joulemark.engine.plan.Cell;
-import org.joulemark.engine.plan.PlanExpansion;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
@@ -20,22 +17,15 @@ import org.joulemark.engine.results.Results;
 /** The engine: hands every request to the part that does it. */
 public final class ForkingEngine implements Engine {
 
-  private final PlanExpansion expansion;
   private final BenchmarkSession session;
   private final PluginQuestions questions;
   private final ForkedWork work;
 
   @Inject
-  ForkingEngine(PlanExpansion expansion, BenchmarkSession session, PluginQuestions questions, ForkedWork work) {
-    this.expansion = expansion;
+  ForkingEngine(BenchmarkSession session, PluginQuestions questions, ForkedWork work) {
     this.session = session;
     this.questions = questions;
     this.work = work;
-  }
-
-  @Override
-  public List<Cell> cells(SessionPlan plan) {
-    return expansion.expand(plan);
   }
 
   @Override
