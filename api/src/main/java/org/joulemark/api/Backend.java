@@ -18,6 +18,15 @@ public non-sealed interface Backend extends Plugin {
   Support supports(CompileRequest request);
 
   /**
+   * Whether the outputs for this request are drawn from a distribution, as those of an analog device with noise. Equal
+   * seeds then give equal bits, and another seed gives another draw. Otherwise every repetition gives the same bits,
+   * whatever the seed.
+   */
+  default boolean isStochastic(CompileRequest request) {
+    return false;
+  }
+
+  /**
    * Prepares a network for one precision and one batch size. Every one-off cost is paid here: packing weights,
    * allocating buffers, building kernels, moving weights to a device.
    *

@@ -1,0 +1,13 @@
+package org.joulemark.tck.backend;
+
+import org.joulemark.tck.rule.RuleDisplayNames;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Extend this, say which backend, and every rule for backends is a test. The JVM must run with the flags that the
+ * backend asks for.
+ */
+@DisplayNameGeneration(RuleDisplayNames.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BackendTck implements BackendSubject {}

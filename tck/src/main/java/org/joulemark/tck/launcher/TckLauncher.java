@@ -1,0 +1,105 @@
+package org.joulemark.tck.launcher;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.Plugin;
+import org.joulemark.api.Workload;
+import org.joulemark.tck.rule.Rule;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener;
+
+/**
+ * Runs the rules over one plugin, on the JUnit Platform and in this JVM, which must have been started with the flags that
+ * the plugin asks for.
+ */
+public final class TckLauncher {
+
+  /** A rule takes seconds; one that takes this long hangs. */
+  private static final String RULE_LIMIT = "5 m";
+
+  private final Predicate<Rule> selected;
+  private final TckListener listener;
+  private final @Nullable Path xmlFolder;
+
+  private TckLauncher(Predicate<Rule> selected, TckListener listener, @Nullable Path xmlFolder) {
+    this.selected = selected;
+    this.listener = listener;
+    this.xmlFolder = xmlFolder;
+  }
+
+  /** Runs every rule, tells nobody and writes nothing. */
+  public static TckLauncher ofAllRules() {
+    return new TckLauncher(_ -> true, new TckListener.Silent(), null);
+  }
+
+  /** Runs only the rules selected. */
+  public TckLauncher only(Predicate<Rule> rules) {
+    return new TckLauncher(rules, listener, xmlFolder);
+  }
+
+  public TckLauncher telling(TckListener told) {
+    return new TckLauncher(selected, told, xmlFolder);
+  }
+
+  /** Writes JUnit's XML into this folder too. */
+  public TckLauncher writingXmlTo(Path folder) {
+    return new TckLauncher(selected, listener, folder);
+  }
+
+  /** Runs the rules of the plugin's kind; one outcome for each rule and configuration, in order of execution. */
+  public List<RuleOutcome> run(Plugin plugin) {
+    try (LauncherSession session = LauncherFactory.openSession()) {
+      session.getStore().put(Namespace.create(SubjectResolver.class), SubjectResolver.SUBJECT, plugin);
+      var collector = new OutcomeCollector(listener);
+      session.getLauncher().execute(request(plugin), listeners(collector));
+      return collector.outcomes();
+    }
+  }
+
+  private TestExecutionListener[] listeners(OutcomeCollector collector) {
+    if (xmlFolder == null) {
+      return new TestExecutionListener[]{collector};
+    }
+    var xml = new LegacyXmlReportGeneratingListener(xmlFolder, new PrintWriter(Writer.nullWriter()));
+    return new TestExecutionListener[]{collector, xml};
+  }
+
+  private LauncherDiscoveryRequest request(Plugin plugin) {
+    DiscoverySelector rules = DiscoverySelectors.selectClass(switch (plugin) {
+      case Backend _ -> LaunchedBackendRules.class;
+      case Workload _ -> LaunchedWorkloadRules.class;
+      case EnergyProbe _ -> LaunchedProbeRules.class;
+    });
+    PostDiscoveryFilter filter = test -> FilterResult.includedIf(
+        test.getSource().filter(MethodSource.class::isInstance)
+            .map(source -> isSelected(((MethodSource) source).getMethodName()))
+            .orElse(true));
+    return LauncherDiscoveryRequestBuilder.request()
+        .selectors(rules)
+        .filters(filter)
+        .configurationParameter("junit.jupiter.execution.timeout.default", RULE_LIMIT)
+        .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
+        .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+        .build();
+  }
+
+  private boolean isSelected(String methodName) {
+    return Rule.ofMethod(methodName).filter(selected).isPresent();
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules for energy probes. */
+@NullMarked
+package org.joulemark.tck.probe;
+
+import org.jspecify.annotations.NullMarked;

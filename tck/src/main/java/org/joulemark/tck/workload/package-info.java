@@ -1,0 +1,5 @@
+/** The rules for workloads. */
+@NullMarked
+package org.joulemark.tck.workload;
+
+import org.jspecify.annotations.NullMarked;
