@@ -10,4 +10,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @DisplayNameGeneration(RuleDisplayNames.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class BackendTck implements BackendSubject {}
+public abstract class BackendTck
+    implements DescriptionRules, OutputRules, ShapeRules, CallOrderRules, RepeatabilityRules, ExtremeRules,
+    SupportRules,
+    EndOfLifeRules, LeftoverRules, StochasticRules, ModelledCostRules {}

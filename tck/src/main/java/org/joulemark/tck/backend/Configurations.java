@@ -1,0 +1,53 @@
+package org.joulemark.tck.backend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.joulemark.api.Backend;
+import org.joulemark.api.Precision;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.tck.rule.NotApplicable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Finds the variants of settings and the precisions in which the backend takes at least one golden network. */
+final class Configurations implements ArgumentsProvider {
+
+  @Override
+  public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+    List<BackendConfiguration> declared = declaredBy((BackendSubject) context.getRequiredTestInstance());
+    NotApplicable.unless(!declared.isEmpty(), "the backend takes no golden network in any precision, see B105");
+    return declared.stream().map(Arguments::of);
+  }
+
+  /** Ends the rule where the backend cannot work here, with its reason. */
+  static List<BackendConfiguration> declaredBy(BackendSubject subject) {
+    return possible(subject).stream().filter(configuration -> !configuration.goldenCases().isEmpty()).toList();
+  }
+
+  /** Every precision with every variant that is available here; a precision need not be declared. */
+  static List<BackendConfiguration> possible(BackendSubject subject) {
+    Backend backend = subject.backend();
+    List<BackendConfiguration> possible = subject.settingVariants().stream()
+        .filter(variant -> backend.available(settings(backend, variant)) instanceof Support.Yes)
+        .flatMap(variant -> inEveryPrecision(backend, variant))
+        .toList();
+    if (possible.isEmpty() && backend.available(settings(backend, Map.of())) instanceof Support.No(String reason)) {
+      throw NotApplicable.because("the backend is unavailable here: " + reason);
+    }
+    return possible;
+  }
+
+  private static Stream<BackendConfiguration> inEveryPrecision(Backend backend, Map<String, String> variant) {
+    Settings settings = settings(backend, variant);
+    return Stream.of(Precision.values())
+        .map(precision -> new BackendConfiguration(backend, variant, settings, precision));
+  }
+
+  private static Settings settings(Backend backend, Map<String, String> variant) {
+    return Settings.of(backend.settings(), variant);
+  }
+}

@@ -1,0 +1,94 @@
+package org.joulemark.tck.mutant;
+
+import java.util.function.DoubleUnaryOperator;
+import org.joulemark.api.Activation;
+import org.joulemark.api.Layer;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
+import org.joulemark.api.Readout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain loops, each operation rounded to the format.
+ *
+ * @param rounding to the format: the identity for float64
+ * @param logTwoCosh ln 2cosh, already rounded
+ */
+record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator logTwoCosh) implements RowArithmetic {
+
+  static final DoubleUnaryOperator TO_FLOAT32 = number -> (float) number;
+
+  static PlainArithmetic float64() {
+    return of(number -> number);
+  }
+
+  static PlainArithmetic float32() {
+    return of(TO_FLOAT32);
+  }
+
+  private static PlainArithmetic of(DoubleUnaryOperator rounding) {
+    return new PlainArithmetic(
+        rounding, x -> rounding.applyAsDouble(Math.abs(x) + Math.log1p(Math.exp(-2 * Math.abs(x)))));
+  }
+
+  @Override
+  public double evaluate(Network network, double[] row) {
+    double[] values = row;
+    for (Layer layer : network.layers()) {
+      values = switch (layer) {
+        case Layer.Dense dense -> apply(dense, values);
+      };
+    }
+    return switch (network.readout()) {
+      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> logAmplitude(visibleBias, row, values);
+      case Readout.SquaredDistance(Matrix center) -> squaredDistance(center, values);
+    };
+  }
+
+  private double[] apply(Layer.Dense dense, double[] values) {
+    double[] outputs = new double[dense.outputs()];
+    for (int output = 0; output < outputs.length; output++) {
+      double sum = dense.bias() == null ? 0 : round(dense.bias().get(output, 0));
+      for (int input = 0; input < values.length; input++) {
+        sum = round(sum + round(round(dense.weights().get(output, input)) * values[input]));
+      }
+      outputs[output] = round(activate(dense.activation(), sum));
+    }
+    return outputs;
+  }
+
+  private static double activate(Activation activation, double x) {
+    return switch (activation) {
+      case IDENTITY -> x;
+      case RELU -> Math.max(0, x);
+      case ELU -> x > 0 ? x : Math.expm1(x);
+      case TANH -> Math.tanh(x);
+    };
+  }
+
+  private double logAmplitude(@Nullable Matrix visibleBias, double[] spins, double[] angles) {
+    double sum = 0;
+    if (visibleBias != null) {
+      for (int site = 0; site < spins.length; site++) {
+        sum = round(sum + round(round(visibleBias.get(site, 0)) * spins[site]));
+      }
+    }
+    for (double angle : angles) {
+      sum = round(sum + logTwoCosh.applyAsDouble(angle));
+    }
+    return sum;
+  }
+
+  private double squaredDistance(Matrix center, double[] values) {
+    double sum = 0;
+    for (int output = 0; output < values.length; output++) {
+      double difference = round(values[output] - round(center.get(output, 0)));
+      sum = round(sum + round(difference * difference));
+    }
+    return sum;
+  }
+
+  private double round(double number) {
+    return rounding.applyAsDouble(number);
+  }
+}

@@ -1,0 +1,9 @@
+package org.joulemark.tck.mutant;
+
+import org.joulemark.api.Network;
+
+/** Evaluates one row. */
+interface RowArithmetic {
+
+  double evaluate(Network network, double[] row);
+}
