@@ -1,0 +1,12 @@
+package org.joulemark.backend.cpu;
+
+import org.joulemark.api.Backend;
+import org.joulemark.tck.backend.BackendTck;
+
+class CpuBackendTckTest extends BackendTck {
+
+  @Override
+  public Backend backend() {
+    return new CpuBackend();
+  }
+}
