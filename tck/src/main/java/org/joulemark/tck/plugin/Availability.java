@@ -14,7 +14,7 @@ public final class Availability {
   public static Support answer(Plugin plugin, Settings settings) {
     try {
       return requireAnswer(plugin.available(settings), settings);
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | LinkageError thrown) {
       throw Broken.because("available(" + settings + ") to answer", "it threw " + thrown,
           "a missing device, library or file is thrown instead of returned as Support.No with a reason");
     }

@@ -2,7 +2,10 @@ package org.joulemark.tck.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +32,11 @@ public final class Judgement {
     assertThat(failures.getFirst()).contains(mutant.words());
   }
 
-  /** One line of the table mutant -> rule. */
-  public static String line(Mutant mutant) {
-    return mutant.rule() + "  " + mutant.name();
+  /** Keeps the table of rules and mutants beside the reports of the tests. */
+  public static void keepTable(String name, Mutant[] mutants) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "tck-mutants"));
+    Files.write(folder.resolve(name + ".txt"),
+        Arrays.stream(mutants).map(mutant -> mutant.rule() + "  " + mutant.name()).sorted().toList());
   }
 
   private static List<RuleOutcome> run(Plugin plugin, String number) {

@@ -18,7 +18,7 @@ enum ProbeMutant implements Mutant {
   SETTING_DECLARED_TWICE("P103", () -> AlteredProbe.withSettings(List.of(flag("present"), flag("present"))),
       "'present' twice"),
   AVAILABLE_THROWS("P104", () -> AlteredProbe.withAvailability(_ -> {
-    throw new IllegalStateException("no libnvidia-ml");
+    throw new UnsatisfiedLinkError("no libnvidia-ml");
   }), "it threw", "no libnvidia-ml", "Support.No"),
   REFUSAL_OF_TWO_LINES("P105", () -> AlteredProbe.withAvailability(_ -> Support.no("no\ncounters")), "2 lines"),
   AVAILABLE_BUT_WILL_NOT_OPEN("P106", () -> AlteredProbe.withOpening(_ -> {
