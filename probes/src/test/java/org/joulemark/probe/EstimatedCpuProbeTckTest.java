@@ -1,0 +1,12 @@
+package org.joulemark.probe;
+
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.tck.probe.ProbeTck;
+
+class EstimatedCpuProbeTckTest extends ProbeTck {
+
+  @Override
+  public EnergyProbe probe() {
+    return new EstimatedCpuProbe();
+  }
+}

@@ -1,0 +1,30 @@
+package org.joulemark.tck.probe;
+
+import java.time.Duration;
+import java.util.Collection;
+import org.joulemark.api.EnergyDomain;
+
+/** How long to watch: some updates of the slowest counter, within what a rule may take. */
+final class Windows {
+
+  private static final Duration SHORTEST = Duration.ofMillis(300);
+  /** Three updates of a BMC, which come once a second. */
+  private static final Duration LONGEST = Duration.ofMillis(3500);
+
+  private Windows() {}
+
+  static Duration ofUpdates(int updates, Collection<EnergyDomain> domains) {
+    Duration slowest =
+        domains.stream().map(EnergyDomain::updateInterval).max(Duration::compareTo).orElse(Duration.ZERO);
+    Duration wanted = isLongerThan(slowest, LONGEST) ? LONGEST : slowest.multipliedBy(updates);
+    return isLongerThan(SHORTEST, wanted) ? SHORTEST : isLongerThan(wanted, LONGEST) ? LONGEST : wanted;
+  }
+
+  private static boolean isLongerThan(Duration one, Duration other) {
+    return one.compareTo(other) > 0;
+  }
+
+  static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+}

@@ -1,0 +1,39 @@
+package org.joulemark.tck.workload;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.tck.plugin.Broken;
+
+/** What a quality measure says, so that two answers can be compared and shown. */
+record Figures(List<QualityFigure> all) {
+
+  /** The measure gets a copy of its own; whatever it throws fails the rule. */
+  static Figures of(InferenceProblem problem, double[] outputs, String what) {
+    try {
+      return new Figures(problem.quality().assess(outputs.clone()));
+    } catch (RuntimeException thrown) {
+      throw Broken.because("figures for " + what, "assess() threw " + thrown,
+          "outputs that allow no figure must give NaN, not an exception");
+    }
+  }
+
+  static Figures ofReferences(InferenceProblem problem) {
+    return of(problem, problem.references(), "the references");
+  }
+
+  boolean allFinite() {
+    return all.stream().allMatch(figure -> Double.isFinite(figure.value()));
+  }
+
+  /** Of all names with their values; uncertainties may be drawn again. */
+  boolean isSameAs(Figures other) {
+    return inWords().equals(other.inWords());
+  }
+
+  /** {@code overlap=0.99, energyPerSite=-0.7}, each with all of its digits. */
+  String inWords() {
+    return all.stream().map(figure -> figure.name() + "=" + figure.value()).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,99 @@
+package org.joulemark.tck.workload;
+
+import java.util.Arrays;
+import java.util.List;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.api.QualityMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** Measures that are wrong in one way each. */
+final class WrongQuality {
+
+  private WrongQuality() {}
+
+  static QualityMeasure figure(String name, double value, String unit, String description) {
+    return _ -> List.of(new QualityFigure(name, value, null, unit, description));
+  }
+
+  /** One figure twice. */
+  static QualityMeasure repeated(QualityMeasure right) {
+    return outputs -> List.of(right.assess(outputs).getFirst(), right.assess(outputs).getFirst());
+  }
+
+  /** Keeps the first answer for ever. */
+  static QualityMeasure frozen(QualityMeasure right) {
+    return new QualityMeasure() {
+      private @Nullable List<QualityFigure> first;
+
+      @Override
+      public synchronized List<QualityFigure> assess(double[] outputs) {
+        if (first == null) {
+          first = right.assess(outputs);
+        }
+        return first;
+      }
+    };
+  }
+
+  /** Sees the numbers but not which row they stand in. */
+  static QualityMeasure blindToOrder() {
+    return outputs -> {
+      double[] sorted = outputs.clone();
+      Arrays.sort(sorted);
+      return List.of(new QualityFigure("median", sorted[sorted.length / 2], null, "1", "of the outputs"));
+    };
+  }
+
+  /** Adds to a sum that is never reset. */
+  static QualityMeasure accumulating() {
+    return new QualityMeasure() {
+      private double sum;
+
+      @Override
+      public synchronized List<QualityFigure> assess(double[] outputs) {
+        sum += Arrays.stream(outputs).sum();
+        return List.of(new QualityFigure("sum", sum, null, "1", "of all outputs"));
+      }
+    };
+  }
+
+  /** Keeps its scratch array in a field. */
+  static QualityMeasure sharingScratch(QualityMeasure right, int rows) {
+    double[] scratch = new double[rows];
+    return outputs -> {
+      System.arraycopy(outputs, 0, scratch, 0, rows);
+      Thread.onSpinWait();
+      return right.assess(scratch);
+    };
+  }
+
+  static QualityMeasure scribbling(QualityMeasure right) {
+    return outputs -> {
+      List<QualityFigure> figures = right.assess(outputs);
+      Arrays.sort(outputs);
+      return figures;
+    };
+  }
+
+  /** Skips what is not a number, and so calls nothing but NaN perfect. */
+  static QualityMeasure skippingNaN(double[] references) {
+    return outputs -> {
+      double largest = 0;
+      for (int row = 0; row < outputs.length; row++) {
+        double error = Math.abs(outputs[row] - references[row]);
+        largest = error > largest ? error : largest;
+      }
+      return List.of(new QualityFigure("maxAbsoluteError", largest, null, "1", "smaller is better"));
+    };
+  }
+
+  /** Refuses what it cannot judge. */
+  static QualityMeasure throwingOnNaN(QualityMeasure right) {
+    return outputs -> {
+      if (Arrays.stream(outputs).anyMatch(Double::isNaN)) {
+        throw new ArithmeticException("not a number");
+      }
+      return right.assess(outputs);
+    };
+  }
+}
