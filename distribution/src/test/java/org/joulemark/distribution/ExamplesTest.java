@@ -53,7 +53,7 @@ final class ExamplesTest {
         .results()
         .map(plugin -> plugin.group(1))
         .toList();
-    assertThat(versions).hasSize(5).allSatisfy(version -> assertThat(ROOT_POM).contains(".version>" + version + "</"));
+    assertThat(versions).hasSize(6).allSatisfy(version -> assertThat(ROOT_POM).contains(".version>" + version + "</"));
   }
 
   private static String read(Path file) {
