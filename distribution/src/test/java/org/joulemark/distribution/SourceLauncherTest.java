@@ -11,6 +11,8 @@ import org.joulemark.distribution.Sandbox.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ./joulemark builds the distribution where it is missing or older than the sources, and hands over to it. */
 final class SourceLauncherTest {
@@ -36,6 +38,8 @@ final class SourceLauncherTest {
     machine.write(machine.path("a clone/.mvn/maven.config"), "");
     machine.write(machine.path("a clone/distribution/pom.xml"), "");
     machine.write(machine.path("a clone/cli/src/main/java/Main.java"), "");
+    machine.write(machine.path("a clone/examples/backend-naive/pom.xml"), "");
+    machine.write(machine.path("a clone/examples/backend-naive/src/main/java/NaiveBackend.java"), "");
   }
 
   @Test
@@ -59,12 +63,16 @@ final class SourceLauncherTest {
     assertThat(machine.run(launcher, "list").errors()).isEmpty();
   }
 
-  @Test
-  void buildsAgainWhereASourceIsNewer() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "cli/src/main/java/Main.java",
+    "examples/backend-naive/pom.xml",
+    "examples/backend-naive/src/main/java/NaiveBackend.java"})
+  void buildsAgainWhereASourceIsNewer(String source) throws IOException {
     machine.installJdk("usual places/jdk-25", "25.0.1");
     installMaven();
     machine.run(launcher);
-    Files.setLastModifiedTime(machine.path("a clone/cli/src/main/java/Main.java"),
+    Files.setLastModifiedTime(machine.path("a clone").resolve(source),
         FileTime.from(Instant.now().plusSeconds(60)));
 
     assertThat(machine.run(launcher).errors()).isEqualTo(BUILDING);

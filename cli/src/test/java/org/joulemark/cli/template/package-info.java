@@ -1,0 +1,5 @@
+/** Projects are written whole, and under the names wanted alone. */
+@NullMarked
+package org.joulemark.cli.template;
+
+import org.jspecify.annotations.NullMarked;

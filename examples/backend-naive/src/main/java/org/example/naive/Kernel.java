@@ -1,0 +1,10 @@
+package org.example.naive;
+
+import org.joulemark.api.Matrix;
+
+/** A network in the arithmetic of one precision. */
+interface Kernel {
+
+  /** Fills the outputs, one row each; allocates nothing. */
+  void infer(Matrix input, Matrix output);
+}

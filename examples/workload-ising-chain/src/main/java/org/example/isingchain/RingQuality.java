@@ -1,0 +1,41 @@
+package org.example.isingchain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.joulemark.api.QualityFigure;
+import org.joulemark.api.QualityMeasure;
+
+/** How far off single states are, and how far the sum over all of them is. */
+final class RingQuality implements QualityMeasure {
+
+  private final Ring ring;
+  private final double[] references;
+
+  RingQuality(Ring ring, double[] references) {
+    this.ring = ring;
+    this.references = references.clone();
+  }
+
+  @Override
+  public List<QualityFigure> assess(double[] outputs) {
+    return List.of(
+        new QualityFigure("maxAbsoluteError", maxAbsoluteError(outputs), null, "1",
+            "largest error of ln psi; 0 is exact"),
+        new QualityFigure("partitionFunctionRatio", partitionFunctionRatio(outputs), null, "1",
+            "sum of the weights over that of the transfer matrix; 1 is exact"));
+  }
+
+  private double maxAbsoluteError(double[] outputs) {
+    return IntStream.range(0, outputs.length)
+        .mapToDouble(state -> Math.abs(outputs[state] - references[state]))
+        .reduce(0, Math::max);
+  }
+
+  /** Weights are taken relative to the largest, which keeps every exponential within range. */
+  private double partitionFunctionRatio(double[] outputs) {
+    double largest = Arrays.stream(outputs).reduce(Double.NEGATIVE_INFINITY, Math::max);
+    double sum = Arrays.stream(outputs).map(output -> Math.exp(output - largest)).sum();
+    return sum * Math.exp(largest - ring.logConstant() - ring.logPartitionFunction());
+  }
+}
