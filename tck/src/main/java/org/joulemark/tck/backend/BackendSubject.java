@@ -1,21 +1,17 @@
 package org.joulemark.tck.backend;
 
-import java.util.List;
-import java.util.Map;
 import org.joulemark.api.Backend;
-import org.joulemark.tck.rule.SettingVariants;
+import org.joulemark.api.Plugin;
+import org.joulemark.tck.plugin.PluginSubject;
 
 /** What the rules for backends are about. */
-interface BackendSubject {
+interface BackendSubject extends PluginSubject {
 
   /** The backend under test; may be the same object each time or a new one. */
   Backend backend();
 
-  /**
-   * The settings to test with, each as what differs from the defaults. By default every value of every setting that
-   * has few, one at a time; a backend with settings of other types may name values of its own.
-   */
-  default List<Map<String, String>> settingVariants() {
-    return SettingVariants.of(backend());
+  @Override
+  default Plugin plugin() {
+    return backend();
   }
 }

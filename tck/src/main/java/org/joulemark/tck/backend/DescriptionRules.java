@@ -1,14 +1,15 @@
 package org.joulemark.tck.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
-import java.util.Map;
-import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
-import org.joulemark.tck.rule.SettingVariants;
+import org.joulemark.tck.plugin.Availability;
+import org.joulemark.tck.plugin.EachVariant;
+import org.joulemark.tck.plugin.Lines;
+import org.joulemark.tck.plugin.SelfDescription;
+import org.joulemark.tck.plugin.SettingVariant;
 import org.junit.jupiter.api.Test;
 
 /** B1: what a backend says of itself before anything is compiled. */
@@ -16,43 +17,30 @@ interface DescriptionRules extends BackendSubject {
 
   @Test
   default void required_B101_idIsKebabCase() {
-    assertThat(backend().id()).as("the id, which users type").matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    assertThat(backend().description()).as("the description, one line for `joulemark list`").isNotBlank()
-        .doesNotContain("\n");
+    SelfDescription.requireKebabCaseId(backend());
+    SelfDescription.requireOneLineDescription(backend());
   }
 
   @Test
   default void required_B102_settingsAreDistinctAndHaveUsableDefaults() {
-    List<SettingDeclaration> settings = backend().settings();
-    assertThat(settings).extracting(SettingDeclaration::name).as("names of settings").doesNotHaveDuplicates();
-    assertThat(settings).extracting(SettingDeclaration::description).as("descriptions of settings")
-        .allSatisfy(description -> assertThat(description).isNotBlank());
-    assertThatCode(() -> Settings.of(settings, Map.of())).as("the defaults").doesNotThrowAnyException();
+    SelfDescription.requireUsableSettings("settings", backend().settings());
+    SelfDescription.requireStableSettings(backend());
   }
 
-  @Test
-  default void required_B103_availableNeverThrows() {
-    for (Map<String, String> variant : settingVariants()) {
-      String name = SettingVariants.name(variant);
-      Settings settings = Settings.of(backend().settings(), variant);
-      assertThatCode(() -> backend().available(settings))
-          .as("available() with %s; what stands in the way is the reason of a Support.No", name)
-          .doesNotThrowAnyException();
-      if (backend().available(settings) instanceof Support.No(String reason)) {
-        assertThat(reason.strip()).as("the reason why it is unavailable with %s, one line", name).hasLineCount(1);
-      }
+  @EachVariant
+  default void required_B103_availableNeverThrows(SettingVariant variant) {
+    if (Availability.answer(backend(), variant.settingsOf(backend())) instanceof Support.No(String reason)) {
+      Lines.requireOneLine("the reason why it is unavailable", reason);
     }
   }
 
-  @Test
-  default void required_B104_jvmArgumentsAreFlags() {
-    for (Map<String, String> variant : settingVariants()) {
-      Settings settings = Settings.of(backend().settings(), variant);
-      List<String> arguments = backend().jvmArguments(settings);
-      assertThat(arguments).as("JVM arguments with %s; each is one flag, without spaces between flag and value",
-          SettingVariants.name(variant)).allSatisfy(argument -> assertThat(argument).startsWith("-"));
-      assertThat(backend().jvmArguments(settings)).as("JVM arguments asked for a second time").isEqualTo(arguments);
-    }
+  @EachVariant
+  default void required_B104_jvmArgumentsAreFlags(SettingVariant variant) {
+    Settings settings = variant.settingsOf(backend());
+    List<String> arguments = backend().jvmArguments(settings);
+    assertThat(arguments).as("JVM arguments; each is one flag, without a space between flag and value")
+        .allSatisfy(argument -> assertThat(argument).startsWith("-"));
+    assertThat(backend().jvmArguments(settings)).as("JVM arguments asked for a second time").isEqualTo(arguments);
   }
 
   /** A backend that takes nothing would pass every other rule. */

@@ -8,9 +8,9 @@ import org.joulemark.api.InputKind;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.tck.golden.GoldenCase;
-import org.joulemark.tck.leftover.FileDescriptors;
-import org.joulemark.tck.leftover.LiveThreads;
-import org.joulemark.tck.leftover.OffHeapMemory;
+import org.joulemark.tck.plugin.LiveThreads;
+import org.joulemark.tck.plugin.OffHeapMemory;
+import org.joulemark.tck.plugin.OpenDescriptors;
 
 /** B8, second half: what a closed network has held is given back. Each rule first lets a backend set up what it shares. */
 interface LeftoverRules extends BackendSubject {
@@ -23,24 +23,19 @@ interface LeftoverRules extends BackendSubject {
   int MEMORY_CYCLES = 24;
 
   @ForEveryConfiguration
-  default void required_B811_noThreadIsLeftBehind(BackendConfiguration configuration) {
+  default void required_B811_noThreadIsLeftBehind(BackendConfiguration configuration) throws InterruptedException {
     useAndClose(configuration, 1);
     LiveThreads before = LiveThreads.now();
     useAndClose(configuration, NETWORKS);
-    assertThat(before.startedSinceAndStillAlive())
-        .as("threads started by %d networks that live on after close()", NETWORKS)
-        .isEmpty();
+    before.requireNoneLeftBy("networks that were closed", NETWORKS);
   }
 
   @ForEveryConfiguration
   default void required_B812_noFileDescriptorIsLeftBehind(BackendConfiguration configuration) {
-    FileDescriptors.requireCountable();
     useAndClose(configuration, 2);
-    int before = FileDescriptors.open();
+    OpenDescriptors before = OpenDescriptors.now();
     useAndClose(configuration, NETWORKS);
-    assertThat(FileDescriptors.open() - before)
-        .as("file descriptors left open by %d networks that were closed", NETWORKS)
-        .isLessThan(NETWORKS);
+    before.requireNoneLeftBy("networks that were closed", NETWORKS);
   }
 
   @ForEveryConfiguration

@@ -28,7 +28,7 @@ public record Rule(RuleKind kind, String number, String title) implements Compar
 
   /** {@code outputsLieWithinTolerance} -> {@code outputs lie within tolerance} */
   private static String words(String camelCase) {
-    return camelCase.replaceAll("(?<=[a-z])(?=[A-Z0-9])|(?<=[0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return camelCase.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** As reports show it: {@code B201 required: outputs lie within tolerance}. */

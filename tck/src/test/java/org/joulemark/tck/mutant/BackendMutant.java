@@ -1,16 +1,22 @@
 package org.joulemark.tck.mutant;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.joulemark.api.Backend;
+import org.joulemark.api.Plugin;
+import org.joulemark.tck.plugin.Mutant;
 
-/**
- * A wrong backend.
- *
- * @param name what is wrong with it
- * @param rule the number of the rule that must find it out
- * @param cause words that the rule's message must have
- */
-record BackendMutant(String name, String rule, String cause, Supplier<Backend> backend) {
+/** A wrong backend; it is made anew for each run, since it may remember things. */
+record BackendMutant(String name, String rule, List<String> words, Supplier<Backend> backend) implements Mutant {
+
+  BackendMutant(String name, String rule, String words, Supplier<Backend> backend) {
+    this(name, rule, List.of(words), backend);
+  }
+
+  @Override
+  public Plugin plugin() {
+    return backend.get();
+  }
 
   @Override
   public String toString() {

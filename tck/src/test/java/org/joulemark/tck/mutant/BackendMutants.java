@@ -20,8 +20,8 @@ final class BackendMutants {
   static List<BackendMutant> all() {
     return List.of(
 
-        new BackendMutant("shouting id", "B101", "id", () -> ToyBackend.right().called("My Chip")),
-        new BackendMutant("two settings of one name", "B102", "names of settings",
+        new BackendMutant("shouting id", "B101", "kebab-case", () -> ToyBackend.right().called("My Chip")),
+        new BackendMutant("two settings of one name", "B102", "distinct names",
             () -> ToyBackend.right().with(List.of(setting(), setting()))),
         new BackendMutant("throwing where a library is missing", "B103", "UnsatisfiedLinkError",
             () -> ToyBackend.right().answering(() -> {
@@ -134,7 +134,7 @@ final class BackendMutants {
         new BackendMutant("sharing a buffer", "B803", "share state", () -> calculating(WrongNumbers.sharedScratch())),
         new BackendMutant("leaking a thread", "B811", "left-over",
             () -> wrapping(right -> AlteredNetwork.at(Step.CLOSE, right, Leaks::thread))),
-        new BackendMutant("leaking a file descriptor", "B812", "file descriptors left open",
+        new BackendMutant("leaking a file descriptor", "B812", "no file descriptor left open",
             () -> wrapping(right -> AlteredNetwork.at(Step.CLOSE, right, Leaks::fileDescriptor))),
         new BackendMutant("leaking memory", "B813", "process has grown",
             () -> wrapping(right -> AlteredNetwork.at(Step.CLOSE, right, _ -> {}))),

@@ -2,17 +2,16 @@ package org.joulemark.tck.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joulemark.api.Backend;
 import org.joulemark.api.Support;
 import org.joulemark.tck.backend.BackendTck;
 import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
-import org.joulemark.tck.rule.Rule;
+import org.joulemark.tck.plugin.Judgement;
+import org.joulemark.tck.plugin.Mutant;
 import org.joulemark.tck.rule.RuleKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -35,13 +34,16 @@ class BackendTckTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("mutants")
   void failEveryMutantWhereTheyShouldAndNameTheCause(BackendMutant mutant) {
-    List<RuleOutcome> outcomes =
-        TckLauncher.ofAllRules().only(rule -> rule.number().equals(mutant.rule())).run(mutant.backend().get());
+    Judgement.requireCaught(mutant);
+  }
 
-    assertThat(outcomes).filteredOn(outcome -> outcome.status() == Status.FAILED)
-        .as("failures of rule %s; all outcomes: %s", mutant.rule(), outcomes)
-        .isNotEmpty()
-        .allSatisfy(outcome -> assertThat(outcome.message()).contains(mutant.cause()));
+  @Test
+  void leaveNoRuleWithoutAMutantButThoseOfCapabilities() throws IOException {
+    Mutant[] mutants = mutants().toArray(Mutant[]::new);
+    Judgement.keepTable("backends", mutants);
+
+    assertThat(Judgement.withoutMutant(BackendTck.class, mutants))
+        .allSatisfy(rule -> assertThat(rule).contains(RuleKind.OPTIONAL.id()));
   }
 
   @Test
@@ -66,13 +68,6 @@ class BackendTckTest {
   }
 
   @Test
-  void leaveNoRuleWithoutAMutantButThoseOfCapabilities() {
-    Set<String> caught = mutants().stream().map(BackendMutant::rule).collect(Collectors.toSet());
-    assertThat(rules()).filteredOn(rule -> rule.kind() != RuleKind.OPTIONAL)
-        .allSatisfy(rule -> assertThat(caught).as(rule.displayName()).contains(rule.number()));
-  }
-
-  @Test
   void applyToNoBackendThatIsUnavailableHere() {
     Backend unavailable = ToyBackend.right().answering(() -> Support.no("plug it in"));
 
@@ -84,10 +79,5 @@ class BackendTckTest {
           assertThat(outcome.status()).isEqualTo(Status.NOT_APPLICABLE);
           assertThat(outcome.message()).contains("plug it in");
         });
-  }
-
-  private static List<Rule> rules() {
-    return Stream.of(BackendTck.class.getMethods()).flatMap(method -> Rule.ofMethod(method.getName()).stream())
-        .sorted().toList();
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 @DisplayName("docs/tck.md")
 class RuleBookTest {
@@ -52,7 +52,8 @@ class RuleBookTest {
   @MethodSource("rules")
   void statesTheFalseAlarmsOfRulesThatMayFailByChance(Rule rule) {
     if (rule.kind() == RuleKind.STOCHASTIC) {
-      assertThat(BOOK.text(rule.number()).orElseThrow().demand()).containsPattern("[Ff]alse\\s+alarms|fails less than once");
+      assertThat(BOOK.text(rule.number()).orElseThrow().demand())
+          .containsPattern("[Ff]alse\\s+alarms|fails less than once");
     }
   }
 }

@@ -18,7 +18,7 @@ class SignTestTest {
     assertThat(new SignTest(10, 0).probability()).isCloseTo(2 * Math.pow(0.5, 10), within(1e-15));
   }
 
-  /** Of the binomial distribution for 20 tosses: P(X <= 5) = 21700 / 2^20. */
+  /** Of 2^20 outcomes of 20 tosses, 21700 have at most 5 heads. */
   @Test
   void addsUpTheTail() {
     assertThat(new SignTest(5, 15).probability()).isCloseTo(2 * 21700 / 1048576.0, within(1e-15));

@@ -1,4 +1,4 @@
-package org.joulemark.tck.leftover;
+package org.joulemark.tck.plugin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
