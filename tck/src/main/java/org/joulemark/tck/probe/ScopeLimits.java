@@ -34,7 +34,7 @@ final class ScopeLimits {
     };
   }
 
-  /** Scopes that can contain one another have different breadths; a chip of several dies is of one breadth with them. */
+  /** A whole is at least as broad as its part; a die may be part of a package of the same scope. */
   static int breadth(Scope scope) {
     return switch (scope) {
       case PROCESS -> 0;
