@@ -430,12 +430,15 @@ def cases(path):
         if words[0] in ("case", "end"):
             if case:
                 yield case
-            case = Case(*words[1:]) if words[0] == "case" else None
+            if words[0] == "end":
+                return
+            case = Case(*words[1:])
             continue
         try:
             read_line(words, case)
         except (ValueError, IndexError, KeyError) as error:
             raise SystemExit(f"{path.name}:{number}: {error}") from error
+    raise SystemExit(f"{path.name}:{number}: cut off, the last line must be 'end'")
 
 
 def reference_text(value):

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads cases.txt; its head says how it is written. */
 final class CaseFile {
 
+  private static final String KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*";
+
   private final Iterator<SourceLine> rest;
   private @Nullable SourceLine line;
 
@@ -49,7 +51,7 @@ final class CaseFile {
 
   private CaseDefinition readCase(SourceLine head) {
     head.expect("case");
-    String name = head.word("the case's name");
+    String name = head.matching("the case's name", KEBAB_CASE);
     Combination combination = head.constant("the combination", Combination.class);
     finish(head);
     InputRows inputs = readInputs(lineAfter(head));

@@ -26,7 +26,8 @@ final class ReferenceFile {
       return rows.stream().map(Section::answer).toList();
     }
 
-    private static Answer answer(SourceLine line) {
+    private static Answer answer(SourceLine row) {
+      SourceLine line = row.fromItsStart();
       double reference = Double.parseDouble(line.matching("the reference", REFERENCE));
       var bounds = new ErrorBounds(bound(line), bound(line), bound(line));
       line.end();

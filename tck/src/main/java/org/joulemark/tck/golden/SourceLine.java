@@ -1,8 +1,8 @@
 package org.joulemark.tck.golden;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One line of a golden file, taken word by word from the left. */
 final class SourceLine {
@@ -12,10 +12,10 @@ final class SourceLine {
   private final List<String> words;
   private int next;
 
-  private SourceLine(String fileName, int number, String text) {
+  private SourceLine(String fileName, int number, List<String> words) {
     this.fileName = fileName;
     this.number = number;
-    this.words = List.of(text.split(" +", -1));
+    this.words = words;
   }
 
   /**
@@ -28,7 +28,7 @@ final class SourceLine {
     var telling = new ArrayList<SourceLine>();
     for (int index = 0; index < lines.length; index++) {
       if (!lines[index].isEmpty() && !lines[index].startsWith("#")) {
-        telling.add(new SourceLine(fileName, index + 1, lines[index]));
+        telling.add(new SourceLine(fileName, index + 1, List.of(lines[index].split(" +", -1))));
       }
     }
     if (telling.isEmpty() || !telling.getLast().words.equals(List.of("end"))) {
@@ -37,14 +37,14 @@ final class SourceLine {
     return telling.subList(0, telling.size() - 1);
   }
 
-  /** Whether the next word is this one. */
-  boolean isAt(String word) {
-    return next < words.size() && words.get(next).equals(word);
+  /** The same line, none of whose words is taken yet. */
+  SourceLine fromItsStart() {
+    return new SourceLine(fileName, number, words);
   }
 
   /** Takes the next word where it is this one. */
   boolean takes(String word) {
-    boolean found = isAt(word);
+    boolean found = next < words.size() && words.get(next).equals(word);
     if (found) {
       next++;
     }
@@ -84,10 +84,15 @@ final class SourceLine {
 
   <E extends Enum<E>> E constant(String meaning, Class<E> type) {
     String word = word(meaning);
-    return Arrays.stream(type.getEnumConstants())
+    List<E> constants = List.of(type.getEnumConstants());
+    return constants.stream()
         .filter(constant -> constant.name().equals(word))
         .findFirst()
-        .orElseThrow(() -> error(meaning + " cannot be '" + word + "'"));
+        .orElseThrow(() -> error(meaning + " cannot be '" + word + "'; allowed: " + commaSeparated(constants)));
+  }
+
+  private static String commaSeparated(List<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
   }
 
   void end() {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param rounding to the format: the identity for float64
  * @param logTwoCosh ln 2cosh, already rounded
  */
-record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator logTwoCosh) implements RowArithmetic {
+public record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator logTwoCosh) implements RowArithmetic {
 
   static final DoubleUnaryOperator TO_FLOAT32 = number -> (float) number;
 
-  static PlainArithmetic float64() {
+  public static PlainArithmetic float64() {
     return of(number -> number);
   }
 
-  static PlainArithmetic float32() {
+  public static PlainArithmetic float32() {
     return of(TO_FLOAT32);
   }
 

@@ -3,7 +3,7 @@ package org.joulemark.tck.mutant;
 import org.joulemark.api.Network;
 
 /** Evaluates one row. */
-interface RowArithmetic {
+public interface RowArithmetic {
 
   double evaluate(Network network, double[] row);
 }

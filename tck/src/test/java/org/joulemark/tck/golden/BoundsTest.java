@@ -1,0 +1,108 @@
+package org.joulemark.tck.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.foreign.Arena;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
+import org.joulemark.api.Precision;
+import org.joulemark.api.ReferenceInterpreter;
+import org.joulemark.tck.mutant.PlainArithmetic;
+import org.junit.jupiter.api.Test;
+
+/** Bounds must let every honest arithmetic through, and nothing narrower. */
+class BoundsTest {
+
+  private static final List<GoldenCase> CASES = GoldenVectors.load(Arena.ofAuto());
+
+  @Test
+  void theReferenceInterpreterStaysFarInsideTheBoundOfFloat64() {
+    Deviation worst =
+        Deviation.worst(Deviation.ofEach(CASES, Precision.FLOAT64, ReferenceInterpreter::evaluate));
+    assertThat(worst.ratio()).as("worst: %s", worst).isLessThan(0.1);
+  }
+
+  @Test
+  void theReferenceInterpreterCombinesAsTheReferencesDo() {
+    for (GoldenCase golden : CASES) {
+      double[] outputs = ReferenceInterpreter.evaluate(problem(golden));
+      for (int row = 0; row < outputs.length; row++) {
+        assertThat(Math.abs(outputs[row] - golden.references()[row]))
+            .as("row %d of %s", row, golden.name())
+            .isLessThanOrEqualTo(golden.allowedDeviation(row, Precision.FLOAT64));
+      }
+    }
+  }
+
+  private static InferenceProblem problem(GoldenCase golden) {
+    return new InferenceProblem(
+        golden.members(), golden.combination(), golden.inputs(), golden.references(), Map.of(), _ -> List.of());
+  }
+
+  @Test
+  void aPlainLoopInFloat64IsAllowed() {
+    Deviation worst = Deviation.worst(Deviation.ofEach(CASES, Precision.FLOAT64, BoundsTest::inFloat64));
+    assertThat(worst.ratio()).as("worst: %s", worst).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aPlainLoopInFloat32IsAllowedInFloat32() {
+    Deviation worst = Deviation.worst(Deviation.ofEach(CASES, Precision.FLOAT32, BoundsTest::inFloat32));
+    assertThat(worst.ratio()).as("worst: %s", worst).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void aPlainLoopInFloat32IsFoundOutInFloat64ByEveryWideCase() {
+    List<GoldenCase> wide = CASES.stream().filter(GoldenCase::isWide).toList();
+    Deviation best = Deviation.best(Deviation.ofEach(wide, Precision.FLOAT64, BoundsTest::inFloat32));
+    assertThat(best.ratio()).as("closest to passing unseen: %s", best).isGreaterThan(1);
+  }
+
+  @Test
+  void aCaseIsWideWhereItsNameSaysSo() {
+    assertThat(CASES).allSatisfy(golden -> assertThat(golden.isWide()).isEqualTo(golden.name().endsWith("-wide")));
+  }
+
+  @Test
+  void widerFormatsAreAllowedLess() {
+    for (GoldenCase golden : CASES) {
+      double[] allowed = Stream.of(Precision.FLOAT64, Precision.FLOAT32, Precision.FLOAT16, Precision.BFLOAT16)
+          .mapToDouble(precision -> golden.allowedDeviation(0, precision))
+          .toArray();
+      assertThat(allowed).as("%s, from float64 to bfloat16", golden.name()).isSorted();
+    }
+  }
+
+  @Test
+  void noDeviationIsAllowedOrForbiddenInAnalog() {
+    assertThatThrownBy(() -> CASES.getFirst().allowedDeviation(0, Precision.ANALOG))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("quality figures");
+  }
+
+  private static double[] inFloat64(Network network, Matrix inputs) {
+    var loop = PlainArithmetic.float64();
+    return IntStream.range(0, inputs.rows()).mapToDouble(row -> loop.evaluate(network, row(inputs, row))).toArray();
+  }
+
+  private static double[] inFloat32(Network network, Matrix inputs) {
+    var loop = PlainArithmetic.float32();
+    return IntStream.range(0, inputs.rows())
+        .mapToDouble(row -> loop.evaluate(network, inFloat32(row(inputs, row))))
+        .toArray();
+  }
+
+  private static double[] row(Matrix inputs, int row) {
+    return IntStream.range(0, inputs.columns()).mapToDouble(column -> inputs.get(row, column)).toArray();
+  }
+
+  private static double[] inFloat32(double[] row) {
+    return IntStream.range(0, row.length).mapToDouble(column -> (float) row[column]).toArray();
+  }
+}
