@@ -3,7 +3,6 @@ package org.joulemark.engine.plugin;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,8 @@ record ForeignCode(String className, @Nullable String id) {
     return switch (failed) {
       case InvocationTargetException wrapped when wrapped.getCause() != null -> reason(deed, wrapped.getCause());
       case ExceptionInInitializerError wrapped when wrapped.getCause() != null -> reason(deed, wrapped.getCause());
-      case NoClassDefFoundError missing when missingClass(missing).matches() ->
-          className + " needs class " + missingClass(missing).group().replace('/', '.')
+      case NoClassDefFoundError missing when CLASS_NAME.matcher(messageOf(missing)).matches() ->
+          className + " needs class " + messageOf(missing).replace('/', '.')
               + ", which is in none of the plugin's jars";
       case NoSuchMethodException _ -> className + " has no public constructor without parameters";
       case IllegalAccessException _ -> className + " is not public";
@@ -56,8 +55,8 @@ record ForeignCode(String className, @Nullable String id) {
     };
   }
 
-  private static Matcher missingClass(NoClassDefFoundError missing) {
-    return CLASS_NAME.matcher(Objects.requireNonNullElse(missing.getMessage(), ""));
+  private static String messageOf(Throwable failed) {
+    return Objects.requireNonNullElse(failed.getMessage(), "");
   }
 
   private static String oneLine(String text) {

@@ -27,7 +27,8 @@ record LoadedPlugins(List<InstalledPlugin<? extends Plugin>> installed, List<Ref
   LoadedPlugins withoutAmbiguity() {
     Collection<List<InstalledPlugin<? extends Plugin>>> namesakes =
         installed.stream()
-            .collect(Collectors.groupingBy(plugin -> plugin.kind() + " " + plugin.id(), LinkedHashMap::new, Collectors.toList()))
+            .collect(Collectors.groupingBy(plugin -> plugin.kind() + " " + plugin.id(), LinkedHashMap::new,
+                Collectors.toList()))
             .values();
     return new LoadedPlugins(
         namesakes.stream().filter(same -> same.size() == 1).map(List::getFirst).toList(),

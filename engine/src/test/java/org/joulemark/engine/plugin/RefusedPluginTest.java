@@ -188,7 +188,8 @@ class RefusedPluginTest {
     RefusedPlugin refused = refused(FaultyProbes.ThrowingSettings.class);
 
     assertThat(refused.subject()).isEqualTo("probe 'sound' of " + badJar);
-    assertThat(refused.reason()).startsWith("settings() of ").endsWith("threw java.lang.IllegalStateException: no list");
+    assertThat(refused.reason()).startsWith("settings() of ")
+        .endsWith("threw java.lang.IllegalStateException: no list");
   }
 
   @Test
