@@ -20,9 +20,11 @@ final class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "infer", "train", "report", "compare", "doctor", "completion"})
+  @ValueSource(
+      strings = {"run", "list", "infer", "train", "report", "compare", "plugins", "plugins list", "plugins add",
+        "plugins remove", "plugins verify", "doctor", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
-    Outcome outcome = joulemark(command, "--help");
+    Outcome outcome = joulemark((command + " --help").split(" ", -1));
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Examples:").contains("joulemark " + command).contains("Exit codes:")
         .contains("130");
@@ -31,7 +33,7 @@ final class HelpTest {
   @Test
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
-        .contains("run", "list", "infer", "train", "report", "compare", "doctor", "completion");
+        .contains("run", "list", "infer", "train", "report", "compare", "plugins", "doctor", "completion");
   }
 
   @Test
@@ -39,6 +41,14 @@ final class HelpTest {
     Outcome outcome = joulemark();
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("say what to do: run, list").contains("Try 'joulemark --help'.");
+  }
+
+  @Test
+  void isOfferedWherePluginsAreToBeDoneNothingWith() {
+    Outcome outcome = joulemark("plugins");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("say what to do with plugins: list, add, remove, verify")
+        .contains("Try 'joulemark plugins --help'.");
   }
 
   @Test
