@@ -78,7 +78,7 @@ final class InferCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PluginCatalog catalog = plugins.load(surroundings);
+    PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     SessionPlan plan =
         new PlanReader(catalog, surroundings.environment()).single(workload, backend, precision, assignments);
     if (output != null) {

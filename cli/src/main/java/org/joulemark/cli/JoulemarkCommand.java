@@ -36,7 +36,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(new TrainCommand(surroundings))
         .addSubcommand(new ReportCommand())
         .addSubcommand(new CompareCommand())
-        .addSubcommand(new PluginsCommand())
+        .addSubcommand(PluginsCommand.commandLine(surroundings))
         .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(new CompletionCommand())
         .setUsageHelpWidth(HELP_WIDTH)

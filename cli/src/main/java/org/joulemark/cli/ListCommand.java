@@ -44,14 +44,18 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PluginCatalog catalog = plugins.load(surroundings);
+    PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     List<ListedPlugin> listed = ListedPlugin.all(catalog, surroundings.engines().apply(catalog));
     PrintWriter out = Terminal.of(spec).out();
     if (json.isOn()) {
       out.println(
-          Json.mapper().writeValueAsString(Map.of("plugins", listed, "sessions", SessionSource.embeddedNames())));
+          Json.mapper().writeValueAsString(
+              Map.of(
+                  "plugins", listed, "refused", ListedRefusal.all(catalog), "sessions",
+                  SessionSource.embeddedNames())));
     } else {
       listed.forEach(plugin -> plugin.print(out, verbose));
+      ListedRefusal.all(catalog).forEach(refusal -> refusal.print(out));
       out.println("sessions: " + String.join(", ", SessionSource.embeddedNames()));
     }
     out.flush();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Support;
@@ -65,16 +64,10 @@ record ListedPlugin(
 
   static List<ListedPlugin> all(PluginCatalog catalog, Engine engine) throws InterruptedException {
     List<ListedPlugin> listed = new ArrayList<>();
-    for (InstalledPlugin<? extends Plugin> plugin : installed(catalog)) {
+    for (InstalledPlugin<? extends Plugin> plugin : catalog.all()) {
       listed.add(of(plugin, engine.availability(plugin, Map.of())));
     }
     return listed;
-  }
-
-  private static List<InstalledPlugin<? extends Plugin>> installed(PluginCatalog catalog) {
-    return Stream.of(catalog.workloads(), catalog.backends(), catalog.probes())
-        .<InstalledPlugin<? extends Plugin>>flatMap(plugins -> plugins.stream())
-        .toList();
   }
 
   private static ListedPlugin of(InstalledPlugin<? extends Plugin> installed, Support support) {

@@ -10,6 +10,7 @@ import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.FileAppender;
 import java.nio.file.Path;
 import java.util.Map;
+import org.joulemark.cli.file.UserFolder;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -22,7 +23,7 @@ final class LogFile {
 
   /** A log of warnings and errors outside any session. The file appears with the first of them. */
   LogFile(Map<String, String> environment) {
-    path = stateFolder(environment).resolve("joulemark.log");
+    path = UserFolder.state(environment).resolve("joulemark.log");
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     append(Level.WARN);
@@ -83,11 +84,5 @@ final class LogFile {
       file.stop();
       super.stop();
     }
-  }
-
-  private static Path stateFolder(Map<String, String> environment) {
-    String stateHome = environment.getOrDefault("XDG_STATE_HOME", "");
-    Path base = stateHome.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "state") : Path.of(stateHome);
-    return base.resolve("joulemark");
   }
 }

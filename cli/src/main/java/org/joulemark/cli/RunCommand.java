@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseContradictions();
-    PluginCatalog catalog = plugins.load(surroundings);
+    PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     return resumed == null ? runNew(catalog) : goOn(catalog, new SessionFolder(resumed));
   }
 

@@ -3,10 +3,14 @@ package org.joulemark.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.joulemark.cli.plugin.PluginRoot;
+import org.joulemark.cli.plugin.UserPlugins;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.plugin.PluginFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +29,12 @@ record Surroundings(
     Function<PluginCatalog, Engine> engines,
     boolean interactive,
     PrintStream progress,
-    Clock clock) {}
+    Clock clock) {
+
+  /** The user's own plugins, beside those of the distribution. */
+  UserPlugins userPlugins() {
+    return new UserPlugins(
+        PluginRoot.ofUser(environment).path(),
+        home == null ? List.of() : PluginFolder.anyUnder(home.resolve("plugins")));
+  }
+}

@@ -70,7 +70,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PluginCatalog catalog = plugins.load(surroundings);
+    PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     List<SettingDeclaration> declarations = trainable(catalog).trainingSettings();
     Map<String, String> given = new TrainingOptions(workload, declarations).parse(ownOptions, assignments);
     Settings settings = Settings.of(declarations, given);

@@ -30,6 +30,7 @@ final class CommandRun {
     this.home = home;
     this.engine = engine;
     environment.put("XDG_STATE_HOME", state.toString());
+    environment.put("XDG_DATA_HOME", state.resolve("data").toString());
   }
 
   CommandRun variable(String name, String value) {

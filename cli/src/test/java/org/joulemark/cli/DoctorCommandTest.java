@@ -3,6 +3,7 @@ package org.joulemark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.joulemark.api.Support;
@@ -47,6 +48,18 @@ final class DoctorCommandTest {
     Outcome outcome = doctor();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("warning  probe toy-meter: unavailable; no such device; plug it in");
+  }
+
+  @Test
+  void warnsOfAPluginThatWasLeftOut() throws IOException {
+    ToyDistribution.in(folder);
+    Path empty = Files.createDirectory(folder.resolve("plugins/hollow"));
+    Outcome outcome = doctor();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("ok       plugins: 2 in " + folder.resolve("plugins"))
+        .contains("warning  " + empty + ": it holds no jar; put the plugin's jars there or remove it")
+        .contains("ok       backend toy-chip: available");
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The pages in docs/ keep up with the code. */
@@ -59,7 +60,17 @@ final class DocumentationTest {
   }
 
   static Stream<String> commands() {
-    return new CommandRun(Path.of(""), Path.of(""), new FakeEngine()).commandLine().getSubcommands().keySet().stream();
+    return names(new CommandRun(Path.of(""), Path.of(""), new FakeEngine()).commandLine(), "");
+  }
+
+  /** A command that only leads to others is named with them. */
+  private static Stream<String> names(CommandLine above, String prefix) {
+    return above.getSubcommands().entrySet().stream().flatMap(command -> {
+      String name = prefix + command.getKey();
+      return command.getValue().getSubcommands().isEmpty()
+          ? Stream.of(name)
+          : names(command.getValue(), name + " ");
+    });
   }
 
   @ParameterizedTest

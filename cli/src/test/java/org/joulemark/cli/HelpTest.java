@@ -20,9 +20,11 @@ final class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "infer", "train", "report", "compare", "plugins", "doctor", "completion"})
+  @ValueSource(
+      strings = {"run", "list", "infer", "train", "report", "compare", "plugins", "plugins list", "plugins add",
+        "plugins remove", "plugins verify", "plugins new", "doctor", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
-    Outcome outcome = joulemark(command, "--help");
+    Outcome outcome = joulemark((command + " --help").split(" ", -1));
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("Examples:").contains("joulemark " + command).contains("Exit codes:")
         .contains("130");
@@ -39,6 +41,14 @@ final class HelpTest {
     Outcome outcome = joulemark();
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("say what to do: run, list").contains("Try 'joulemark --help'.");
+  }
+
+  @Test
+  void isOfferedWherePluginsAreToBeDoneNothingWith() {
+    Outcome outcome = joulemark("plugins");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("say what to do with plugins: list, add, remove, verify")
+        .contains("Try 'joulemark plugins --help'.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.joulemark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.joulemark.api.Support;
@@ -64,6 +65,16 @@ final class ListCommandTest {
   @Test
   void namesTheEmbeddedSessions() {
     assertThat(list()).endsWith("sessions: nqs, quick\n");
+  }
+
+  @Test
+  void namesWhatWasLeftOutForAProgramToo() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("plugins/hollow"));
+    JsonNode refused = Json.mapper().readTree(list("--json")).get("refused").get(0);
+    assertThat(refused.get("path").stringValue()).isEqualTo(empty.toString());
+    assertThat(refused.get("kind").isNull()).isTrue();
+    assertThat(refused.get("reason").stringValue()).isEqualTo("it holds no jar");
+    assertThat(refused.get("remedy").stringValue()).isEqualTo("put the plugin's jars there or remove it");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,6 +64,14 @@ final class DistributionIT {
         assertThat(manifest.getValue(Attributes.Name.IMPLEMENTATION_VERSION)).matches("\\d+\\.\\d+\\.\\d+.*");
       });
     }
+  }
+
+  @Test
+  void loadsEachOfItsPlugins(@TempDir Path folder) {
+    Joulemark.Outcome outcome = new Joulemark(folder).run("plugins", "verify");
+
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    assertThat(outcome.output().lines()).hasSize(3).allMatch(line -> line.endsWith("  no checksums recorded"));
   }
 
   private static List<String> jarNames(Path folder) {

@@ -84,15 +84,21 @@ class EstimatedCpuProbeTest {
 
   @Test
   void countsTheCoreSecondsOfOtherThreads() throws InterruptedException {
+    double leastExcess = Double.POSITIVE_INFINITY;
+    double mostCoreSeconds = 0;
     try (EnergyMeter meter = open(Map.of("wattsPerCore", "1")); BusyThreads busy = new BusyThreads(1)) {
-      double joulesBefore = joules(meter.read());
-      long nanosBefore = busy.cpuNanos();
-      Thread.sleep(200);
-      double coreSeconds = joules(meter.read()) - joulesBefore;
-
-      assertThat(coreSeconds).isCloseTo((busy.cpuNanos() - nanosBefore) / 1e9, within(0.05));
-      assertThat(coreSeconds).as("even a crowded machine gives one thread some time").isGreaterThan(0.02);
+      // The least of several: in any one of them the JIT may be at work, which rightly counts. Too little never does.
+      for (int i = 0; i < 5; i++) {
+        double joulesBefore = joules(meter.read());
+        long nanosBefore = busy.cpuNanos();
+        Thread.sleep(200);
+        double coreSeconds = joules(meter.read()) - joulesBefore;
+        leastExcess = Math.min(leastExcess, coreSeconds - (busy.cpuNanos() - nanosBefore) / 1e9);
+        mostCoreSeconds = Math.max(mostCoreSeconds, coreSeconds);
+      }
     }
+    assertThat(leastExcess).isCloseTo(0, within(0.05));
+    assertThat(mostCoreSeconds).as("even a crowded machine gives one thread some time").isGreaterThan(0.02);
   }
 
   @Test

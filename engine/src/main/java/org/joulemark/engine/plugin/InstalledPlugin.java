@@ -1,10 +1,7 @@
 package org.joulemark.engine.plugin;
 
 import java.nio.file.Path;
-import org.joulemark.api.Backend;
-import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.Plugin;
-import org.joulemark.api.Workload;
 
 /**
  * A plugin with where it came from.
@@ -18,14 +15,14 @@ public record InstalledPlugin<P extends Plugin>(P plugin, Path jar, String versi
 
   /** workload, backend or probe. */
   public String kind() {
-    return switch ((Plugin) plugin) {
-      case Workload _ -> "workload";
-      case Backend _ -> "backend";
-      case EnergyProbe _ -> "probe";
-    };
+    return ProviderKind.of(plugin).word();
   }
 
   public String id() {
     return plugin.id();
+  }
+
+  <Q extends Plugin> InstalledPlugin<Q> as(Class<Q> type) {
+    return new InstalledPlugin<>(type.cast(plugin), jar, version, folder);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.api.Backend;
 import org.joulemark.api.EnergyProbe;
@@ -11,49 +12,45 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Workload;
 
-/** Every plugin at hand, by kind and id. Plugin jars are code the user chose to trust: they run unconfined. */
+/**
+ * Every plugin at hand, by kind and id, and what was left out. Plugin jars are code the user chose to trust: they run
+ * unconfined.
+ */
 public final class PluginCatalog {
 
   private final Map<String, InstalledPlugin<Workload>> workloads;
   private final Map<String, InstalledPlugin<Backend>> backends;
   private final Map<String, InstalledPlugin<EnergyProbe>> probes;
+  private final List<RefusedPlugin> refused;
 
-  private PluginCatalog(
-      Map<String, InstalledPlugin<Workload>> workloads,
-      Map<String, InstalledPlugin<Backend>> backends,
-      Map<String, InstalledPlugin<EnergyProbe>> probes) {
-    this.workloads = workloads;
-    this.backends = backends;
-    this.probes = probes;
+  private PluginCatalog(LoadedPlugins loaded) {
+    workloads = byId(Workload.class, ProviderKind.WORKLOAD, loaded);
+    backends = byId(Backend.class, ProviderKind.BACKEND, loaded);
+    probes = byId(EnergyProbe.class, ProviderKind.PROBE, loaded);
+    refused = loaded.refused();
   }
 
   /**
-   * Loads every plugin of these folders.
-   *
-   * @throws InvalidInputException for a jar that cannot be loaded, and for two plugins of a kind with the same id; the
-   *     message names the jars
+   * Loads every plugin of these folders. One that cannot be loaded, and each of two that share kind and id, is
+   * {@link #refused}; the others are there all the same.
    */
   public static PluginCatalog load(List<PluginFolder> folders) {
-    List<PluginLoader> loaders = folders.stream().map(PluginLoader::new).toList();
-    return new PluginCatalog(
-        byId(loaders.stream().flatMap(loader -> loader.load(Workload.class))),
-        byId(loaders.stream().flatMap(loader -> loader.load(Backend.class))),
-        byId(loaders.stream().flatMap(loader -> loader.load(EnergyProbe.class))));
+    return new PluginCatalog(LoadedPlugins.of(folders).withoutAmbiguity());
   }
 
   /** The workload of this id; unknown ids are refused with the ids at hand. */
   public InstalledPlugin<Workload> workload(String id) {
-    return require(workloads, "workload", id);
+    return require(workloads, ProviderKind.WORKLOAD, id);
   }
 
   /** The backend of this id; unknown ids are refused with the ids at hand. */
   public InstalledPlugin<Backend> backend(String id) {
-    return require(backends, "backend", id);
+    return require(backends, ProviderKind.BACKEND, id);
   }
 
   /** The probe of this id; unknown ids are refused with the ids at hand. */
   public InstalledPlugin<EnergyProbe> probe(String id) {
-    return require(probes, "probe", id);
+    return require(probes, ProviderKind.PROBE, id);
   }
 
   public Collection<InstalledPlugin<Workload>> workloads() {
@@ -68,26 +65,47 @@ public final class PluginCatalog {
     return probes.values();
   }
 
-  private static <P extends Plugin> Map<String, InstalledPlugin<P>> byId(Stream<InstalledPlugin<P>> installed) {
+  /** Workloads, backends and probes. */
+  public List<InstalledPlugin<? extends Plugin>> all() {
+    return Stream.of(workloads(), backends(), probes())
+        .<InstalledPlugin<? extends Plugin>>flatMap(plugins -> plugins.stream())
+        .toList();
+  }
+
+  /** What was found in the folders and left out. */
+  public List<RefusedPlugin> refused() {
+    return refused;
+  }
+
+  /** What was left out and may be the plugin of this kind and id that is missing, as the end of a message. */
+  public String explainAbsence(String kind, String id) {
+    List<RefusedPlugin> suspects = refused.stream().filter(suspect -> suspect.mayBe(kind, id)).toList();
+    return suspects.isEmpty()
+        ? ""
+        : "; it may be in what was left out: "
+            + suspects.stream()
+                .map(suspect -> suspect.subject() + " (" + suspect.reason() + ")")
+                .collect(Collectors.joining(", "));
+  }
+
+  private static <P extends Plugin> Map<String, InstalledPlugin<P>> byId(
+      Class<P> type, ProviderKind kind, LoadedPlugins loaded) {
     var byId = new TreeMap<String, InstalledPlugin<P>>();
-    installed.forEach(
-        plugin -> {
-          InstalledPlugin<P> other = byId.putIfAbsent(plugin.id(), plugin);
-          if (other != null) {
-            throw new InvalidInputException(
-                "two plugins call themselves " + plugin.kind() + " '" + plugin.id() + "': " + other.jar() + " and "
-                    + plugin.jar() + "; remove one");
-          }
-        });
+    loaded.installed()
+        .stream()
+        .filter(plugin -> plugin.kind().equals(kind.word()))
+        .forEach(plugin -> byId.put(plugin.id(), plugin.as(type)));
     return byId;
   }
 
-  private static <P extends Plugin> InstalledPlugin<P> require(
-      Map<String, InstalledPlugin<P>> installed, String kind, String id) {
+  private <P extends Plugin> InstalledPlugin<P> require(
+      Map<String, InstalledPlugin<P>> installed, ProviderKind kind, String id) {
     InstalledPlugin<P> plugin = installed.get(id);
     if (plugin == null) {
       throw new InvalidInputException(
-          "there is no " + kind + " '" + id + "'; at hand: " + String.join(", ", installed.keySet()));
+          "there is no " + kind.word() + " '" + id + "'; at hand: "
+              + (installed.isEmpty() ? "none" : String.join(", ", installed.keySet()))
+              + explainAbsence(kind.word(), id));
     }
     return plugin;
   }

@@ -1,50 +1,54 @@
 package org.joulemark.engine.plugin;
 
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
-import java.util.jar.Attributes;
-import java.util.jar.JarFile;
-import java.util.jar.Manifest;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 
-/** Finds the providers of one plugin folder. The class loader stays open as long as the process: plugins are never unloaded. */
+/**
+ * Finds the providers of one plugin folder, and goes on past each that cannot be used. The class loader stays open as long
+ * as the process: plugins are never unloaded.
+ */
 final class PluginLoader {
 
   private final PluginFolder folder;
-  private final PluginClassLoader classLoader;
+  private final List<InstalledPlugin<? extends Plugin>> installed = new ArrayList<>();
+  private final List<RefusedPlugin> refused = new ArrayList<>();
 
   PluginLoader(PluginFolder folder) {
     this.folder = folder;
-    this.classLoader = new PluginClassLoader(folder);
-    folder.jars().forEach(PluginLoader::requireReadable);
   }
 
-  <P extends Plugin> Stream<InstalledPlugin<P>> load(Class<P> kind) {
-    List<InstalledPlugin<P>> found = new ArrayList<>();
-    try {
-      Iterator<P> providers = ServiceLoader.load(kind, classLoader).iterator();
-      while (providers.hasNext()) {
-        found.add(installed(providers.next()));
-      }
-    } catch (ServiceConfigurationError | LinkageError broken) {
-      throw new InvalidInputException(
-          "plugin " + folder.path() + " cannot be loaded: " + broken.getMessage() + "; remove it or ask its author",
-          broken);
+  LoadedPlugins load() {
+    var inspection = new FolderInspection(folder);
+    Optional<RefusedPlugin> refusal = inspection.refusal();
+    if (refusal.isPresent()) {
+      return new LoadedPlugins(List.of(), List.of(refusal.get()));
     }
-    return found.stream();
+    var trial = new ProviderTrial(new PluginClassLoader(folder));
+    providers(inspection.contents()).forEach(provider -> load(provider, trial, inspection.contents()));
+    return new LoadedPlugins(installed, refused);
   }
 
-  private <P extends Plugin> InstalledPlugin<P> installed(P plugin) {
-    Path jar = jarOf(plugin);
-    return new InstalledPlugin<>(plugin, jar, versionOf(jar), folder);
+  private static Stream<ProviderName> providers(Map<Path, JarContent> contents) {
+    return contents.values().stream().flatMap(content -> content.providers().stream());
+  }
+
+  private void load(ProviderName provider, ProviderTrial trial, Map<Path, JarContent> contents) {
+    try {
+      Plugin plugin = trial.create(provider);
+      Path jar = jarOf(plugin);
+      installed.add(new InstalledPlugin<>(plugin, jar, version(jar, contents), folder));
+    } catch (UnusableProvider unusable) {
+      refused.add(
+          new RefusedPlugin(
+              folder, provider.jar(), provider.kind().word(), unusable.id(), unusable.reason(),
+              "ask its author to mend it, or remove it"));
+    }
   }
 
   private static Path jarOf(Plugin plugin) {
@@ -55,24 +59,12 @@ final class PluginLoader {
     }
   }
 
-  private static String versionOf(Path jar) {
-    try (var file = new JarFile(jar.toFile())) {
-      Manifest manifest = file.getManifest();
-      String version =
-          manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-      return version == null ? "unknown" : version;
-    } catch (IOException unreadable) {
-      throw new InvalidInputException("plugin jar " + jar + " cannot be read: " + unreadable.getMessage(), unreadable);
-    }
-  }
-
-  private static void requireReadable(Path jar) {
-    try (var file = new JarFile(jar.toFile())) {
-      file.size();
-    } catch (IOException corrupt) {
-      throw new InvalidInputException(
-          "plugin jar " + jar + " is not a readable jar (" + corrupt.getMessage() + "); copy it again or remove it",
-          corrupt);
-    }
+  private static String version(Path jar, Map<Path, JarContent> contents) {
+    return contents.entrySet()
+        .stream()
+        .filter(content -> content.getKey().toAbsolutePath().equals(jar))
+        .map(content -> content.getValue().version())
+        .findFirst()
+        .orElse("unknown");
   }
 }

@@ -1,0 +1,78 @@
+package org.joulemark.engine.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Looks a plugin folder over before any of its code runs. */
+final class FolderInspection {
+
+  private final PluginFolder folder;
+  private final Map<Path, JarContent> contents = new LinkedHashMap<>();
+
+  FolderInspection(PluginFolder folder) {
+    this.folder = folder;
+  }
+
+  /** What is wrong with the folder as a whole: the first thing found. */
+  Optional<RefusedPlugin> refusal() {
+    return withoutJars().or(this::changed).or(this::damaged).or(this::withoutProviders).or(this::forAnotherApi);
+  }
+
+  /** What each jar says about itself; complete once there is no {@link #refusal}. */
+  Map<Path, JarContent> contents() {
+    return contents;
+  }
+
+  private Optional<RefusedPlugin> withoutJars() {
+    if (!folder.jars().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Files.isReadable(folder.path())
+            ? RefusedPlugin.folder(folder, "it holds no jar", "put the plugin's jars there or remove it")
+            : RefusedPlugin.folder(folder, "it cannot be read", "give yourself the right to read it or remove it"));
+  }
+
+  private Optional<RefusedPlugin> changed() {
+    return switch (ChecksumRecord.verdict(folder)) {
+      case ChecksumVerdict.Matching _,ChecksumVerdict.Unrecorded _ -> Optional.empty();
+      case ChecksumVerdict.Differing(String difference) -> Optional.of(
+          RefusedPlugin.folder(
+              folder, difference, "if you trust it as it is, add it again: joulemark plugins add --replace"));
+    };
+  }
+
+  private Optional<RefusedPlugin> damaged() {
+    for (Path jar : folder.jars()) {
+      try {
+        contents.put(jar, JarContent.read(jar));
+      } catch (IOException damaged) {
+        return Optional.of(
+            RefusedPlugin.jar(
+                folder, jar, "it is no readable jar (" + damaged.getMessage() + ")", "copy it again or remove it"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<RefusedPlugin> withoutProviders() {
+    return contents.values().stream().allMatch(content -> content.providers().isEmpty())
+        ? Optional.of(
+            RefusedPlugin.folder(
+                folder, "no jar in it names a plugin",
+                "name its classes in " + ProviderKind.BACKEND.providerFile() + ", or the file of another kind"))
+        : Optional.empty();
+  }
+
+  private Optional<RefusedPlugin> forAnotherApi() {
+    var check = new ApiCheck(folder);
+    return contents.entrySet()
+        .stream()
+        .flatMap(jar -> check.refusal(jar.getKey(), jar.getValue()).stream())
+        .findFirst();
+  }
+}
