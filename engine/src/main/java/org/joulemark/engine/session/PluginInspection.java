@@ -14,11 +14,11 @@ import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.PluginRecord;
 
 /** Says exactly which jars a plugin consists of. */
-final class PluginInspection {
+public final class PluginInspection {
 
   private PluginInspection() {}
 
-  static PluginRecord inspect(InstalledPlugin<? extends Plugin> installed) {
+  public static PluginRecord inspect(InstalledPlugin<? extends Plugin> installed) {
     Map<String, String> checksums = new TreeMap<>();
     for (Path jar : installed.folder().jars()) {
       checksums.put(jar.getFileName().toString(), sha256(jar));
