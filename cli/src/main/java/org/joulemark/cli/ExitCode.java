@@ -6,7 +6,9 @@ import java.util.Map;
 /** How the process ends. The numbers from 69 up are those of sysexits.h, and 128 + n those of a shell. */
 public enum ExitCode {
   OK(0, "all done"),
-  FAULT_FOUND(1, "finished, but a cell is invalid or all are skipped (the rows say why), or doctor found a fault"),
+  FAULT_FOUND(1,
+      "finished, but a cell is invalid or all are skipped (the rows say why), a plugin is not shown to be conformant, or "
+          + "doctor found a fault"),
   USAGE(2, "a command, a setting or a file that cannot be used; nothing was measured"),
   NO_JDK(69, "no JDK that joulemark can run on (said by the launcher)"),
   INTERNAL_ERROR(70, "a fault in joulemark or a plugin; the message names the log"),

@@ -36,6 +36,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(new TrainCommand(surroundings))
         .addSubcommand(new ReportCommand())
         .addSubcommand(new CompareCommand())
+        .addSubcommand(new TckCommand(surroundings, log))
         .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(new CompletionCommand())
         .setUsageHelpWidth(HELP_WIDTH)

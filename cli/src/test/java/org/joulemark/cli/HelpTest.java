@@ -20,7 +20,7 @@ final class HelpTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "list", "infer", "train", "report", "compare", "doctor", "completion"})
+  @ValueSource(strings = {"run", "list", "infer", "train", "report", "compare", "tck", "doctor", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
     Outcome outcome = joulemark(command, "--help");
     assertThat(outcome.exitCode()).isZero();
@@ -31,7 +31,7 @@ final class HelpTest {
   @Test
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
-        .contains("run", "list", "infer", "train", "report", "compare", "doctor", "completion");
+        .contains("run", "list", "infer", "train", "report", "compare", "tck", "doctor", "completion");
   }
 
   @Test
