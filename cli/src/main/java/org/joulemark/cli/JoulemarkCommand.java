@@ -37,6 +37,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(new ReportCommand())
         .addSubcommand(new CompareCommand())
         .addSubcommand(PluginsCommand.commandLine(surroundings))
+        .addSubcommand(new TckCommand(surroundings, log))
         .addSubcommand(new DoctorCommand(surroundings))
         .addSubcommand(new CompletionCommand())
         .setUsageHelpWidth(HELP_WIDTH)

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.joulemark.cli.configuration.SessionSource;
+import org.joulemark.cli.conformance.record.Conformance;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.Rows;
 import org.joulemark.cli.fixture.ToyDistribution;
@@ -107,6 +108,24 @@ final class DocumentationTest {
   @MethodSource("fieldsOfTheSchema")
   void namesEveryFieldOfTheResults(String field) {
     assertThat(page("results.md")).contains("`" + field + "`");
+  }
+
+  static Stream<String> fieldsOfTheConformanceReport() throws IOException {
+    try (InputStream text = Objects.requireNonNull(
+        Conformance.class.getResourceAsStream("joulemark-conformance-1.schema.json"))) {
+      JsonNode schema = Json.mapper().readTree(text);
+      var names = new TreeSet<String>(schema.get("properties").propertyNames());
+      for (String definition : List.of("host", "plugin", "fork", "rule", "configuration")) {
+        names.addAll(schema.get("$defs").get(definition).get("properties").propertyNames());
+      }
+      return names.stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fieldsOfTheConformanceReport")
+  void namesEveryFieldOfTheConformanceReport(String field) {
+    assertThat(page("conformance.md")).contains("`" + field + "`");
   }
 
   @Test

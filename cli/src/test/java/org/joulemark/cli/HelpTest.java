@@ -22,7 +22,7 @@ final class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"run", "list", "infer", "train", "report", "compare", "plugins", "plugins list", "plugins add",
-        "plugins remove", "plugins verify", "plugins new", "doctor", "completion"})
+        "plugins remove", "plugins verify", "plugins new", "tck", "doctor", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
     Outcome outcome = joulemark((command + " --help").split(" ", -1));
     assertThat(outcome.exitCode()).isZero();
@@ -33,7 +33,7 @@ final class HelpTest {
   @Test
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
-        .contains("run", "list", "infer", "train", "report", "compare", "plugins", "doctor", "completion");
+        .contains("run", "list", "infer", "train", "report", "compare", "plugins", "tck", "doctor", "completion");
   }
 
   @Test

@@ -24,6 +24,7 @@ final class ArchitectureTest {
   private static final String API = "org.joulemark.api..";
   private static final String ENGINE = "org.joulemark.engine..";
   private static final String CLI = "org.joulemark.cli..";
+  private static final String TCK = "org.joulemark.tck..";
   private static final String[] PLUGINS =
       {"org.joulemark.backend..", "org.joulemark.workload..", "org.joulemark.probe.."};
 
@@ -36,9 +37,9 @@ final class ArchitectureTest {
               resideInAPackage(API).or(resideInAPackage("org.jspecify.annotations")).or(liesInJavaBase()));
 
   @ArchTest
-  static final ArchRule pluginsKnowNeitherEngineNorCommandLine =
+  static final ArchRule pluginsKnowNeitherEngineNorCommandLineNorTck =
       noClasses().that().resideInAnyPackage(PLUGINS)
-          .should().dependOnClassesThat(resideInAnyPackage(ENGINE, CLI));
+          .should().dependOnClassesThat(resideInAnyPackage(ENGINE, CLI, TCK));
 
   @ArchTest
   static final ArchRule pluginsDoNotKnowEachOther =
@@ -57,6 +58,23 @@ final class ArchitectureTest {
           .should().dependOnClassesThat(resideInAPackage(CLI));
 
   @ArchTest
+  static final ArchRule tckKnowsTheApiAndTheLibrariesOfTestsOnly =
+      classes().that().resideInAPackage(TCK)
+          .should().onlyDependOnClassesThat(resideInAnyPackage(
+              API, TCK, "java..", "org.junit..", "org.opentest4j..", "org.assertj..",
+              "org.jspecify.annotations..").or(isPrimitive()));
+
+  @ArchTest
+  static final ArchRule nobodyButTheCommandLineKnowsTheTck =
+      noClasses().that().resideOutsideOfPackages(CLI, TCK)
+          .should().dependOnClassesThat(resideInAPackage(TCK));
+
+  @ArchTest
+  static final ArchRule commandLineKnowsTheTckButNotWhatItsRulesAreMadeOf =
+      noClasses().that().resideInAnyPackage(ENGINE, CLI)
+          .should().dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..", "org.assertj.."));
+
+  @ArchTest
   static final ArchRule engineAndCommandLineMeetPluginsAtRunTimeOnly =
       noClasses().that().resideInAnyPackage(ENGINE, CLI)
           .should().dependOnClassesThat(resideInAnyPackage(PLUGINS));
@@ -70,6 +88,10 @@ final class ArchitectureTest {
   /** Such a class ties implementations to the faces that they implement, and so knows both. */
   private static DescribedPredicate<JavaClass> isACompositionRoot() {
     return nameMatching("org\\.joulemark\\.engine\\.EngineModule").forSubtype();
+  }
+
+  private static DescribedPredicate<JavaClass> isPrimitive() {
+    return describe("is primitive", type -> type.getBaseComponentType().isPrimitive());
   }
 
   private static DescribedPredicate<JavaClass> liesInJavaBase() {

@@ -30,6 +30,8 @@ final class DistributionIT {
     assertThat(jarNames(HOME.resolve("lib")))
         .anyMatch(name -> name.startsWith("joulemark-cli-"))
         .anyMatch(name -> name.startsWith("joulemark-engine-"))
+        .anyMatch(name -> name.startsWith("joulemark-tck-"))
+        .anyMatch(name -> name.startsWith("junit-jupiter-engine-"))
         .noneMatch(name -> name.matches("joulemark-(backends|workloads|probes).*"))
         .noneMatch(name -> name.startsWith("ejml-"));
   }

@@ -7,6 +7,7 @@ import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
@@ -54,4 +55,11 @@ public interface Engine {
    */
   TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
       throws InterruptedException;
+
+  /**
+   * Has a task done with a plugin, in a fork. However the fork ends, what the task found until then is in its folder.
+   *
+   * @param progress told on a thread of its own
+   */
+  PluginTaskEnd perform(PluginTask task, ProgressListener.Steps progress) throws InterruptedException;
 }

@@ -28,7 +28,17 @@ final class PageTemplate {
     Map<String, String> parts = Map.of("title", Html.text(title).render(), "style", resource("report.css"), "body",
         body.render(), "panels", json(panels), "library", library, "script", script, "hashes",
         hash(library) + " " + hash(script));
-    return PLACEHOLDER.matcher(resource("page.html"))
+    return fill("page.html", parts);
+  }
+
+  /** A page that has nothing to run, and whose content security policy lets nothing run. */
+  String fillStill(String title, Html body) {
+    return fill("still-page.html", Map.of("title", Html.text(title).render(), "style",
+        resource("report.css") + resource("conformance.css"), "body", body.render()));
+  }
+
+  private static String fill(String frame, Map<String, String> parts) {
+    return PLACEHOLDER.matcher(resource(frame))
         .replaceAll(match -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(match.group(1)))));
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ForkJob.Measure.class, name = "measure"),
   @JsonSubTypes.Type(value = ForkJob.Infer.class, name = "infer"),
   @JsonSubTypes.Type(value = ForkJob.Train.class, name = "train"),
-  @JsonSubTypes.Type(value = ForkJob.Availability.class, name = "availability")
+  @JsonSubTypes.Type(value = ForkJob.Availability.class, name = "availability"),
+  @JsonSubTypes.Type(value = ForkJob.Task.class, name = "task")
 })
 public sealed interface ForkJob {
 
@@ -42,4 +43,11 @@ public sealed interface ForkJob {
 
   /** Ask a plugin whether it can work here. */
   record Availability(PluginKind kind, String id, Map<String, String> settings) implements ForkJob {}
+
+  /**
+   * Do what a module above the engine brings.
+   *
+   * @param name of the {@link ForkTask}
+   */
+  record Task(String name, PluginKind kind, String id, String instructions, String folder) implements ForkJob {}
 }

@@ -43,7 +43,7 @@ public final class ForkLauncher {
    * @param log receives what the fork prints
    */
   public ForkOutcome run(
-      List<Path> pluginFolders, ForkJob job, List<String> jvmArguments, Duration limit, Path log,
+      List<Path> pluginFolders, ForkJob job, List<String> jvmArguments, ForkLimit limit, Path log,
       ProgressListener listener)
       throws InterruptedException {
     try (var exchange = TemporaryFolder.create("joulemark-fork")) {
@@ -60,14 +60,14 @@ public final class ForkLauncher {
   }
 
   private ForkOutcome supervise(
-      Process process, String marker, Path replyFile, Duration limit, Path log, ProgressListener listener)
+      Process process, String marker, Path replyFile, ForkLimit limit, Path log, ProgressListener listener)
       throws InterruptedException {
     var output = new ForkOutput(process.getInputStream(), marker, log, listener);
     Thread drain = Thread.ofPlatform().daemon().name("fork-output").start(output);
     var killer = new Thread(() -> kill(process), "kill-fork");
     try {
       Runtime.getRuntime().addShutdownHook(killer);
-      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(limit.duration().toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
         kill(process);
       } else if (ExitValue.isInterruption(process.exitValue())) {
@@ -76,10 +76,7 @@ public final class ForkLauncher {
       drain.join(TIME_TO_DIE);
       return ended
           ? outcome(process.exitValue(), replyFile, output)
-          : new ForkOutcome.Died(
-              "the fork did not end within its limit of " + limit.toSeconds()
-                  + " s and was killed; raise measurement.cellLimitSeconds if it needs longer",
-              output.lastLines());
+          : new ForkOutcome.Died(limit.explanation(), output.lastLines());
     } catch (IllegalStateException shuttingDown) {
       throw (InterruptedException) new InterruptedException("the JVM is going down").initCause(shuttingDown);
     } finally {

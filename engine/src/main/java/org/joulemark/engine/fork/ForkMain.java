@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.plugin.PluginCatalog;
@@ -26,17 +27,17 @@ public final class ForkMain {
    */
   public static void main(String[] arguments) throws Exception {
     var answered = new CountDownLatch(1);
-    leaveInterruptsToTheParent(answered);
-    endWithTheParent();
     PrintStream messages = System.out;
     // What plugins print must not run into the middle of a message line.
     System.setOut(System.err);
-    JsonMapper json = Json.mapper();
-    var request = json.readValue(Path.of(arguments[0]).toFile(), ForkRequest.class);
-    List<PluginFolder> folders =
-        request.pluginFolders().stream().map(folder -> PluginFolder.of(Path.of(folder))).toList();
-    var work = new ForkWork(PluginCatalog.load(folders), message -> tell(messages, request.marker(), message));
+    leaveInterruptsToTheParent(answered);
+    endWithTheParent();
     try {
+      JsonMapper json = Json.mapper();
+      var request = json.readValue(Path.of(arguments[0]).toFile(), ForkRequest.class);
+      List<PluginFolder> folders =
+          request.pluginFolders().stream().map(folder -> PluginFolder.of(Path.of(folder))).toList();
+      var work = new ForkWork(PluginCatalog.load(folders), message -> tell(messages, request.marker(), message));
       write(json.writeValueAsBytes(work.perform(request.job())), Path.of(arguments[1]));
     } finally {
       answered.countDown();
@@ -58,7 +59,8 @@ public final class ForkMain {
 
   /**
    * Ctrl-C reaches the whole process group, but only the parent decides what it means: it kills this fork, or lets it
-   * finish. So the shutdown that an interrupt starts waits here, while the work goes on, until either happens.
+   * finish. So the shutdown that an interrupt starts waits here, while the work goes on, until either happens. A plugin
+   * that ends the JVM itself is let go, for its own thread would wait for this one and never do any work again.
    */
   private static void leaveInterruptsToTheParent(CountDownLatch answered) {
     Runtime.getRuntime()
@@ -66,12 +68,21 @@ public final class ForkMain {
             new Thread(
                 () -> {
                   try {
+                    if (answered.getCount() > 0 && isEndedFromWithin()) {
+                      return;
+                    }
                     answered.await();
                   } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                   }
                 },
                 "wait-for-parent"));
+  }
+
+  private static boolean isEndedFromWithin() {
+    Optional<String> place = ExitCall.find();
+    place.ifPresent(caller -> System.err.println("the JVM was ended by System.exit, called at " + caller));
+    return place.isPresent();
   }
 
   /** The parent holds the other end of standard input: when it is closed, nobody waits for an answer. */

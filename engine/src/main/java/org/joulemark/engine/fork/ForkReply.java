@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ForkReply.Inferred.class, name = "inferred"),
   @JsonSubTypes.Type(value = ForkReply.Trained.class, name = "trained"),
   @JsonSubTypes.Type(value = ForkReply.Availability.class, name = "availability"),
+  @JsonSubTypes.Type(value = ForkReply.TaskDone.class, name = "task-done"),
   @JsonSubTypes.Type(value = ForkReply.Refused.class, name = "refused")
 })
 public sealed interface ForkReply {
@@ -30,6 +31,9 @@ public sealed interface ForkReply {
    * @param refusal null where it is available
    */
   record Availability(@Nullable String refusal) implements ForkReply {}
+
+  /** What the task found is in its folder. */
+  record TaskDone() implements ForkReply {}
 
   /** The user gave something that cannot be used; the message is for the terminal. */
   record Refused(String message) implements ForkReply {}

@@ -2,6 +2,7 @@ package org.joulemark.engine.fork;
 
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.joulemark.api.ElementType;
 import org.joulemark.api.InvalidInputException;
@@ -35,6 +36,7 @@ final class ForkWork {
         case ForkJob.Infer infer -> infer(infer);
         case ForkJob.Train train -> train(train);
         case ForkJob.Availability availability -> availability(availability);
+        case ForkJob.Task task -> task(task);
       };
     } catch (InvalidInputException refused) {
       return new ForkReply.Refused(String.valueOf(refused.getMessage()));
@@ -76,15 +78,30 @@ final class ForkWork {
   }
 
   private ForkReply availability(ForkJob.Availability job) {
-    Plugin plugin =
-        switch (job.kind()) {
-          case WORKLOAD -> catalog.workload(job.id()).plugin();
-          case BACKEND -> catalog.backend(job.id()).plugin();
-          case PROBE -> catalog.probe(job.id()).plugin();
-        };
+    Plugin plugin = plugin(job.kind(), job.id());
     return switch (plugin.available(Settings.of(plugin.settings(), job.settings()))) {
       case Support.Yes _ -> new ForkReply.Availability(null);
       case Support.No(String reason) -> new ForkReply.Availability(reason);
+    };
+  }
+
+  private ForkReply task(ForkJob.Task job) {
+    ForkTask task = ServiceLoader.load(ForkTask.class, ForkTask.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(found -> found.name().equals(job.name()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("there is no task '" + job.name() + "' on the class path"));
+    task.perform(
+        plugin(job.kind(), job.id()), job.instructions(), Path.of(job.folder()),
+        (step, steps, state) -> parent.accept(new ForkMessage.Step(step, steps, state)));
+    return new ForkReply.TaskDone();
+  }
+
+  private Plugin plugin(PluginKind kind, String id) {
+    return switch (kind) {
+      case WORKLOAD -> catalog.workload(id).plugin();
+      case BACKEND -> catalog.backend(id).plugin();
+      case PROBE -> catalog.probe(id).plugin();
     };
   }
 

@@ -11,6 +11,7 @@ import org.joulemark.api.Plugin;
 import org.joulemark.api.Settings;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.ForkLimit;
 import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.ProgressListener;
@@ -54,7 +55,9 @@ final class CellFork {
             folders(plugins),
             new ForkJob.Measure(request),
             jvmArguments,
-            Duration.ofMillis((long) (plan.measurement().cellLimitSeconds() * 1e3)),
+            new ForkLimit(
+                Duration.ofMillis((long) (plan.measurement().cellLimitSeconds() * 1e3)),
+                "raise measurement.cellLimitSeconds if it needs longer"),
             log,
             phases);
     return row(outcome, new RowDraft(request));

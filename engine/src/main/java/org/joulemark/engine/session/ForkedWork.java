@@ -16,6 +16,7 @@ import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.InferenceRequest;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.ForkLimit;
 import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.MatrixFile;
@@ -27,7 +28,7 @@ import org.joulemark.engine.plugin.PluginCatalog;
 final class ForkedWork {
 
   /** Training and large inputs take what they take; the user has Ctrl-C. */
-  private static final Duration LIMIT = Duration.ofDays(30);
+  private static final ForkLimit LIMIT = ForkLimit.of(Duration.ofDays(30));
 
   private final PluginCatalog catalog;
   private final ForkLauncher launcher;
@@ -69,7 +70,7 @@ final class ForkedWork {
     ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps);
     return switch (reply) {
       case ForkReply.Trained(TrainingReport report) -> report;
-      case ForkReply.Measured _,ForkReply.Inferred _,ForkReply.Availability _,ForkReply.Refused _ ->
+      case ForkReply.Measured _,ForkReply.Inferred _,ForkReply.Availability _,ForkReply.TaskDone _,ForkReply.Refused _ ->
           throw new IllegalStateException("the fork answered " + reply + " to a training");
     };
   }

@@ -9,7 +9,10 @@ import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.PluginTask;
+import org.joulemark.engine.PluginTaskEnd;
 import org.joulemark.engine.SessionListener;
+import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
@@ -20,12 +23,14 @@ public final class ForkingEngine implements Engine {
   private final BenchmarkSession session;
   private final PluginQuestions questions;
   private final ForkedWork work;
+  private final PluginTasks tasks;
 
   @Inject
-  ForkingEngine(BenchmarkSession session, PluginQuestions questions, ForkedWork work) {
+  ForkingEngine(BenchmarkSession session, PluginQuestions questions, ForkedWork work, PluginTasks tasks) {
     this.session = session;
     this.questions = questions;
     this.work = work;
+    this.tasks = tasks;
   }
 
   @Override
@@ -53,5 +58,10 @@ public final class ForkingEngine implements Engine {
   public TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
       throws InterruptedException {
     return work.train(workload, settings, output, progress);
+  }
+
+  @Override
+  public PluginTaskEnd perform(PluginTask task, ProgressListener.Steps progress) throws InterruptedException {
+    return tasks.perform(task, progress);
   }
 }

@@ -5,11 +5,11 @@ import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.PluginRecord;
 
 /** Says exactly which jars a plugin consists of. */
-final class PluginInspection {
+public final class PluginInspection {
 
   private PluginInspection() {}
 
-  static PluginRecord inspect(InstalledPlugin<? extends Plugin> installed) {
+  public static PluginRecord inspect(InstalledPlugin<? extends Plugin> installed) {
     return new PluginRecord(
         installed.kind(), installed.id(), installed.version(), installed.folder().checksums());
   }

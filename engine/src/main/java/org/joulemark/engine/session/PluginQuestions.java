@@ -12,6 +12,7 @@ import org.joulemark.api.Support;
 import org.joulemark.api.Workload;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.ForkLimit;
 import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.PluginKind;
@@ -22,7 +23,7 @@ import org.joulemark.engine.plugin.InstalledPlugin;
 /** Asks a plugin whether it can work here, in a JVM with the flags it needs, where a crash hurts nobody. */
 final class PluginQuestions {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final ForkLimit LIMIT = ForkLimit.of(Duration.ofSeconds(60));
 
   private final ForkLauncher launcher;
 
@@ -33,7 +34,7 @@ final class PluginQuestions {
 
   Support availability(InstalledPlugin<? extends Plugin> installed, Map<String, String> settings)
       throws InterruptedException {
-    var job = new ForkJob.Availability(kind(installed.plugin()), installed.id(), settings);
+    var job = new ForkJob.Availability(PluginKind.of(installed.plugin()), installed.id(), settings);
     try (var folder = TemporaryFolder.create("joulemark-log")) {
       return answer(
           launcher.run(
@@ -50,14 +51,6 @@ final class PluginQuestions {
       case ForkOutcome.Replied(ForkReply.Refused(String message)) -> Support.no(message);
       case ForkOutcome.Replied(var other) -> Support.no("the fork answered " + other.getClass().getSimpleName());
       case ForkOutcome.Died died -> Support.no(died.explanation());
-    };
-  }
-
-  private static PluginKind kind(Plugin plugin) {
-    return switch (plugin) {
-      case Workload _ -> PluginKind.WORKLOAD;
-      case Backend _ -> PluginKind.BACKEND;
-      case EnergyProbe _ -> PluginKind.PROBE;
     };
   }
 

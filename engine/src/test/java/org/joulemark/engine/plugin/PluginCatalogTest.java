@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.joulemark.api.Backend;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Workload;
 import org.joulemark.engine.Engine;
@@ -35,6 +37,18 @@ class PluginCatalogTest {
 
     assertThat(loader).isNotSameAs(getClass().getClassLoader());
     assertThatThrownBy(() -> loader.loadClass(Engine.class.getName())).isInstanceOf(ClassNotFoundException.class);
+  }
+
+  /** They lie beside the engine in a distribution, for the TCK. */
+  @Test
+  void aPluginSeesNothingOfTheLibrariesThatRulesAreMadeOf() {
+    ClassLoader loader = TestPlans.catalog(plugins).backend("scripted").plugin().getClass().getClassLoader();
+
+    assertThat(List.of("org.junit.jupiter.api.Test", "org.opentest4j.AssertionFailedError",
+        "org.assertj.core.api.Assertions"))
+        .allSatisfy(name -> assertThat(Class.forName(name)).isNotNull())
+        .allSatisfy(name -> assertThatThrownBy(() -> loader.loadClass(name))
+            .isInstanceOf(ClassNotFoundException.class));
   }
 
   @Test

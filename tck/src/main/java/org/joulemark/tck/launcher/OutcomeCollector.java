@@ -11,6 +11,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 
 /** Turns the events of the JUnit Platform into outcomes of rules. */
 final class OutcomeCollector implements TestExecutionListener {
@@ -25,6 +26,17 @@ final class OutcomeCollector implements TestExecutionListener {
 
   List<RuleOutcome> outcomes() {
     return List.copyOf(outcomes);
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    listener.planned(
+        plan.getRoots().stream()
+            .flatMap(root -> plan.getDescendants(root).stream())
+            .flatMap(test -> rule(test).stream())
+            .distinct()
+            .sorted()
+            .toList());
   }
 
   @Override

@@ -8,21 +8,26 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the plugin under test, which the launcher keeps in its session, to the constructor of a test class. */
+/** Hands the plugin under test and its settings, which the launcher keeps in its session, to a test class's constructor. */
 final class SubjectResolver implements ParameterResolver {
 
   static final String SUBJECT = "subject";
+  static final String VARIANTS = "variants";
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Plugin.class.isAssignableFrom(parameter.getParameter().getType());
+    return Plugin.class.isAssignableFrom(parameter.getParameter().getType()) || wantsVariants(parameter);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Plugin subject =
+    Object kept =
         context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SubjectResolver.class))
-            .get(SUBJECT, Plugin.class);
-    return Objects.requireNonNull(subject, "these rules are run by TckLauncher only");
+            .get(wantsVariants(parameter) ? VARIANTS : SUBJECT);
+    return Objects.requireNonNull(kept, "these rules are run by TckLauncher only");
+  }
+
+  private static boolean wantsVariants(ParameterContext parameter) {
+    return parameter.getParameter().getType() == LaunchedVariants.class;
   }
 }

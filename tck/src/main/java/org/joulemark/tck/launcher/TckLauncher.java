@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.joulemark.api.Backend;
 import org.joulemark.api.EnergyProbe;
@@ -36,36 +37,46 @@ public final class TckLauncher {
   private final Predicate<Rule> selected;
   private final TckListener listener;
   private final @Nullable Path xmlFolder;
+  private final LaunchedVariants variants;
 
-  private TckLauncher(Predicate<Rule> selected, TckListener listener, @Nullable Path xmlFolder) {
+  private TckLauncher(
+      Predicate<Rule> selected, TckListener listener, @Nullable Path xmlFolder, LaunchedVariants variants) {
     this.selected = selected;
     this.listener = listener;
     this.xmlFolder = xmlFolder;
+    this.variants = variants;
   }
 
   /** Runs every rule, tells nobody and writes nothing. */
   public static TckLauncher ofAllRules() {
-    return new TckLauncher(_ -> true, new TckListener.Silent(), null);
+    return new TckLauncher(_ -> true, new TckListener.Silent(), null, new LaunchedVariants(null));
   }
 
   /** Runs only the rules selected. */
   public TckLauncher only(Predicate<Rule> rules) {
-    return new TckLauncher(rules, listener, xmlFolder);
+    return new TckLauncher(rules, listener, xmlFolder, variants);
   }
 
   public TckLauncher telling(TckListener told) {
-    return new TckLauncher(selected, told, xmlFolder);
+    return new TckLauncher(selected, told, xmlFolder, variants);
   }
 
   /** Writes JUnit's XML into this folder too. */
   public TckLauncher writingXmlTo(Path folder) {
-    return new TckLauncher(selected, listener, folder);
+    return new TckLauncher(selected, listener, folder, variants);
+  }
+
+  /** Tests a backend with these settings in place of every variant, for each may ask for a JVM of its own. */
+  public TckLauncher withSettings(List<Map<String, String>> settings) {
+    return new TckLauncher(selected, listener, xmlFolder, new LaunchedVariants(List.copyOf(settings)));
   }
 
   /** Runs the rules of the plugin's kind; one outcome for each rule and configuration, in order of execution. */
   public List<RuleOutcome> run(Plugin plugin) {
     try (LauncherSession session = LauncherFactory.openSession()) {
-      session.getStore().put(Namespace.create(SubjectResolver.class), SubjectResolver.SUBJECT, plugin);
+      Namespace namespace = Namespace.create(SubjectResolver.class);
+      session.getStore().put(namespace, SubjectResolver.SUBJECT, plugin);
+      session.getStore().put(namespace, SubjectResolver.VARIANTS, variants);
       var collector = new OutcomeCollector(listener);
       session.getLauncher().execute(request(plugin), listeners(collector));
       return collector.outcomes();

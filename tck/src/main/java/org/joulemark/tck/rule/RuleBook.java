@@ -15,22 +15,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * docs/tck.md, which travels in the TCK's jar. A rule there is a heading {@code ### B201 required: title} with three
+ * docs/tck.md, which travels in the TCK's jar. A chapter there is a heading {@code ## B2 Outputs}, a rule a heading {@code ### B201 required: title} with three
  * paragraphs: the demand, {@code *Intent.* ...} and {@code *If this fails, check* ...}.
  */
 public final class RuleBook {
 
   private static final String PAGE = "tck.md";
+  private static final Pattern CHAPTER = Pattern.compile("## ([BWP]\\d) (.+)");
   private static final Pattern HEADING = Pattern.compile("### ([BWP]\\d{3}) ([a-z]+): (.+)");
   private static final String INTENT = "*Intent.* ";
   private static final String ADVICE = "*If this fails, check* ";
 
   private final Map<String, RuleText> texts;
+  private final Map<String, String> chapters;
 
-  private RuleBook(Map<String, RuleText> texts) {
+  private RuleBook(Map<String, RuleText> texts, Map<String, String> chapters) {
     this.texts = texts;
+    this.chapters = chapters;
   }
 
   /** The book of this TCK. */
@@ -52,7 +56,14 @@ public final class RuleBook {
         texts.put(text.rule().number(), text);
       }
     }
-    return new RuleBook(texts);
+    return new RuleBook(texts, chapters(lines));
+  }
+
+  private static Map<String, String> chapters(List<String> lines) {
+    return lines.stream()
+        .map(CHAPTER::matcher)
+        .filter(Matcher::matches)
+        .collect(Collectors.toMap(heading -> heading.group(1), heading -> heading.group(2), (first, _) -> first));
   }
 
   private static RuleText text(Matcher heading, List<String> paragraphs) {
@@ -92,6 +103,11 @@ public final class RuleBook {
 
   public Collection<RuleText> texts() {
     return texts.values();
+  }
+
+  /** The title of the chapter that a rule stands in. */
+  public Optional<String> chapter(String number) {
+    return Optional.ofNullable(chapters.get(number.substring(0, 2)));
   }
 
   public Optional<RuleText> text(String number) {

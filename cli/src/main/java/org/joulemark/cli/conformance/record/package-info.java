@@ -1,0 +1,5 @@
+/** What {@code conformance.json} holds. */
+@NullMarked
+package org.joulemark.cli.conformance.record;
+
+import org.jspecify.annotations.NullMarked;

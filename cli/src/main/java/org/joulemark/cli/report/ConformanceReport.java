@@ -1,0 +1,22 @@
+package org.joulemark.cli.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.joulemark.cli.conformance.record.Conformance;
+import org.joulemark.cli.file.AtomicFile;
+
+/** Writes what came of a validation as one HTML file that needs no network, no other file and no scripts. */
+public final class ConformanceReport {
+
+  private ConformanceReport() {}
+
+  /**
+   * Writes the report, whole or not at all.
+   *
+   * @throws IOException where the file cannot be written
+   */
+  public static void write(Conformance conformance, Path file) throws IOException {
+    String page = new ConformancePage(conformance).render();
+    AtomicFile.write(file, writer -> writer.write(page));
+  }
+}
