@@ -77,7 +77,7 @@ final class TckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PluginCatalog catalog = plugins.load(surroundings);
+    PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     List<InstalledPlugin<? extends Plugin>> chosen = new PluginChoice(workloads, backends, probes).from(catalog);
     var folder = new ConformanceFolder(
         output == null ? SessionFolder.named("tck", surroundings.clock()).path() : output);
@@ -93,7 +93,7 @@ final class TckCommand implements Callable<Integer> {
       Thread.interrupted();
       ConformanceReport.write(conformance, folder.report());
       print(conformance, folder);
-      return exitCode(conformance).number();
+      return exitCode(conformance, isLeftOut(catalog)).number();
     }
   }
 
@@ -129,10 +129,16 @@ final class TckCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private static ExitCode exitCode(Conformance conformance) {
+  /** Where all plugins are to be validated, one that cannot even be loaded has not been. */
+  private boolean isLeftOut(PluginCatalog catalog) {
+    boolean all = workloads.isEmpty() && backends.isEmpty() && probes.isEmpty();
+    return all && !catalog.refused().isEmpty();
+  }
+
+  private static ExitCode exitCode(Conformance conformance, boolean leftOut) {
     if (conformance.state() == ConformanceState.INTERRUPTED) {
       return ExitCode.INTERRUPTED;
     }
-    return conformance.allConform() ? ExitCode.OK : ExitCode.FAULT_FOUND;
+    return conformance.allConform() && !leftOut ? ExitCode.OK : ExitCode.FAULT_FOUND;
   }
 }
