@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.joulemark.api.Backend;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Workload;
 import org.joulemark.engine.Engine;

@@ -15,6 +15,9 @@ import org.joulemark.api.Precision;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.tck.mutant.PlainArithmetic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bounds must let every honest arithmetic through, and nothing narrower. */
 class BoundsTest {
@@ -55,6 +58,36 @@ class BoundsTest {
   void aPlainLoopInFloat32IsAllowedInFloat32() {
     Deviation worst = Deviation.worst(Deviation.ofEach(CASES, Precision.FLOAT32, BoundsTest::inFloat32));
     assertThat(worst.ratio()).as("worst: %s", worst).isLessThanOrEqualTo(1);
+  }
+
+  static Stream<Arguments> narrowLoops() {
+    return Stream.of(
+        Arguments.of(Precision.FLOAT16, NarrowLoop.float16()),
+        Arguments.of(Precision.BFLOAT16, NarrowLoop.bfloat16()),
+        Arguments.of(Precision.INT8, NarrowLoop.int8()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("narrowLoops")
+  void aPlainLoopOverNarrowNumbersWithWideSumsIsAllowed(Precision precision, NarrowLoop loop) {
+    Deviation worst = Deviation.worst(Deviation.ofEach(CASES, precision, loop::evaluate));
+    assertThat(worst.ratio()).as("worst: %s", worst).isLessThanOrEqualTo(1);
+  }
+
+  /** What a worst case allows over long sums hides it; short ones tell. */
+  @Test
+  void bfloat16SoldAsFloat32IsFoundOutByEveryCaseOfShortSums() {
+    List<GoldenCase> shortSums = CASES.stream().filter(golden -> longestSum(golden) < 200).toList();
+    Deviation best = Deviation.best(Deviation.ofEach(shortSums, Precision.FLOAT32, NarrowLoop.bfloat16()::evaluate));
+    assertThat(best.ratio()).as("closest to passing unseen: %s", best).isGreaterThan(1);
+  }
+
+  private static int longestSum(GoldenCase golden) {
+    return golden.members().stream()
+        .flatMap(member -> member.network().layers().stream())
+        .mapToInt(layer -> Math.max(layer.inputs(), layer.outputs()))
+        .max()
+        .orElseThrow();
   }
 
   @Test
