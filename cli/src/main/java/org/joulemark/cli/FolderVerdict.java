@@ -33,7 +33,14 @@ record FolderVerdict(PluginFolder folder, String finding, boolean isFault) {
   }
 
   private static String reasons(List<RefusedPlugin> refused) {
-    return refused.stream().map(RefusedPlugin::line).distinct().collect(Collectors.joining(" | "));
+    return refused.stream().map(FolderVerdict::reason).collect(Collectors.joining(" | "));
+  }
+
+  /** What concerns the whole folder need not name it again. */
+  private static String reason(RefusedPlugin refused) {
+    return refused.subject().equals(refused.folder().path().toString())
+        ? refused.reason() + "; " + refused.remedy()
+        : refused.line();
   }
 
   String line() {

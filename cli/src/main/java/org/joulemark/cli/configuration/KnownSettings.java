@@ -98,7 +98,7 @@ final class KnownSettings {
     return installed.stream().filter(plugin -> plugin.id().equals(id)).findFirst().orElseThrow(
         () -> entry.error(
             "there is no " + group.kind() + " '" + id + "'" + Nearest.hint(id, ids) + "; at hand: "
-                + String.join(", ", ids) + catalog.explainAbsence(group.kind(), id)));
+                + (ids.isEmpty() ? "none" : String.join(", ", ids)) + catalog.explainAbsence(group.kind(), id)));
   }
 
   private KnownSetting requireSetting(

@@ -50,7 +50,7 @@ public sealed interface PluginSource permits JarSource, FolderSource, ZipSource 
    */
   default void requireChecksum(String expected) {
     if (!expected.matches("[0-9a-fA-F]{64}")) {
-      throw new InvalidInputException("--sha256 " + expected + " is none; allowed: 64 hexadecimal digits");
+      throw new InvalidInputException("'" + expected + "' is no SHA-256; allowed: 64 hexadecimal digits");
     }
     if (Files.isDirectory(path())) {
       throw new InvalidInputException("--sha256 goes with a .jar or a .zip, and " + path() + " is a folder");

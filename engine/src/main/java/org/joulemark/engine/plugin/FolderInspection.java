@@ -42,7 +42,7 @@ final class FolderInspection {
       case ChecksumVerdict.Matching _,ChecksumVerdict.Unrecorded _ -> Optional.empty();
       case ChecksumVerdict.Differing(String difference) -> Optional.of(
           RefusedPlugin.folder(
-              folder, difference, "if you trust it as it is, add it again: joulemark plugins add --replace"));
+              folder, difference, "add it again from where you trust it: joulemark plugins add SOURCE --replace"));
     };
   }
 

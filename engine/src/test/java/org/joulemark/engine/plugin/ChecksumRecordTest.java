@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder with a SHA256SUMS is loaded as it was recorded, or not at all. */
 class ChecksumRecordTest {
 
-  private static final String REMEDY = "if you trust it as it is, add it again: joulemark plugins add --replace";
+  private static final String REMEDY = "add it again from where you trust it: joulemark plugins add SOURCE --replace";
 
   @TempDir
   Path plugins;
