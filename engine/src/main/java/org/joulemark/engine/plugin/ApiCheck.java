@@ -23,7 +23,7 @@ final class ApiCheck {
       boolean fits = ApiRange.parse(declared).holds(ApiVersion.current());
       return fits ? Optional.empty() : Optional.of(foreign(jar, declared));
     } catch (IllegalArgumentException malformed) {
-      return Optional.of(malformed(jar, String.valueOf(malformed.getMessage())));
+      return Optional.of(malformed(jar, declared, String.valueOf(malformed.getMessage())));
     }
   }
 
@@ -40,9 +40,9 @@ final class ApiCheck {
         "get the plugin's release for that api, or a joulemark that fits");
   }
 
-  private RefusedPlugin malformed(Path jar, String problem) {
+  private RefusedPlugin malformed(Path jar, String declared, String problem) {
     return RefusedPlugin.jar(
-        folder, jar, "its manifest says " + ApiRange.ATTRIBUTE + ": " + problem,
+        folder, jar, "its manifest says " + ApiRange.ATTRIBUTE + ": " + declared + " (" + problem + ")",
         "its author must mend it; allowed: [FROM,TO), as in [0.1,0.2)");
   }
 }

@@ -19,7 +19,8 @@ final class FolderInspection {
 
   /** What is wrong with the folder as a whole: the first thing found. */
   Optional<RefusedPlugin> refusal() {
-    return withoutJars().or(this::changed).or(this::damaged).or(this::withoutProviders).or(this::forAnotherApi);
+    return withoutJars().or(this::changed).or(this::damaged).or(this::reachingBeyond).or(this::withoutProviders)
+        .or(this::forAnotherApi);
   }
 
   /** What each jar says about itself; complete once there is no {@link #refusal}. */
@@ -57,6 +58,26 @@ final class FolderInspection {
       }
     }
     return Optional.empty();
+  }
+
+  /** A manifest's Class-Path would load code from elsewhere, past every checksum; the folder's own jars are loaded anyway. */
+  private Optional<RefusedPlugin> reachingBeyond() {
+    for (var jar : contents.entrySet()) {
+      for (String place : jar.getValue().classPath()) {
+        if (!isOwnJar(place)) {
+          return Optional.of(
+              RefusedPlugin.jar(
+                  folder, jar.getKey(),
+                  "the Class-Path of its manifest names '" + place + "', which is none of the plugin's jars",
+                  "put that jar beside it, or ask its author to leave Class-Path out"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOwnJar(String place) {
+    return folder.jars().stream().anyMatch(jar -> jar.getFileName().toString().equals(place));
   }
 
   private Optional<RefusedPlugin> withoutProviders() {

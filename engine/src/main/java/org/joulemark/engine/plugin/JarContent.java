@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the Implementation-Version, or {@code unknown}
  * @param api the range of api versions as it stands there; null where there is none
+ * @param classPath what its manifest names as further places to load from
  * @param providers what its provider files name
  */
-record JarContent(String version, @Nullable String api, List<ProviderName> providers) {
+record JarContent(String version, @Nullable String api, List<String> classPath, List<ProviderName> providers) {
 
   JarContent {
+    classPath = List.copyOf(classPath);
     providers = List.copyOf(providers);
   }
 
@@ -36,11 +38,17 @@ record JarContent(String version, @Nullable String api, List<ProviderName> provi
       Attributes attributes = manifest == null ? new Attributes() : manifest.getMainAttributes();
       String version = attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION);
       return new JarContent(
-          version == null ? "unknown" : version, attributes.getValue(ApiRange.ATTRIBUTE), providers(file, jar));
+          version == null ? "unknown" : version, attributes.getValue(ApiRange.ATTRIBUTE), classPath(attributes),
+          providers(file, jar));
     } catch (SecurityException | IllegalArgumentException damaged) {
       // What the JDK makes of a signature that does not fit, and of names that are none.
       throw new IOException(damaged.getMessage(), damaged);
     }
+  }
+
+  private static List<String> classPath(Attributes attributes) {
+    String declared = attributes.getValue(Attributes.Name.CLASS_PATH);
+    return declared == null || declared.isBlank() ? List.of() : List.of(declared.strip().split(" +"));
   }
 
   private static List<ProviderName> providers(JarFile file, Path jar) throws IOException {

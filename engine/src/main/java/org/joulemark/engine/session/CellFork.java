@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.joulemark.api.Backend;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
-import org.joulemark.api.Settings;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
 import org.joulemark.engine.fork.ForkLimit;
@@ -39,22 +38,33 @@ final class CellFork {
   CellResult measure(
       SessionPlan plan, Cell cell, HostRecord host, Path log, ProgressListener.Phases phases)
       throws InterruptedException {
-    List<InstalledPlugin<? extends Plugin>> plugins = plugins(plan, cell);
-    List<String> jvmArguments = jvmArguments(catalog.backend(cell.backend()).plugin(), cell);
-    var request =
-        new CellRequest(
-            cell,
-            plan.seed(),
-            plan.measurement(),
-            plan.probes().stream().map(probe -> SettledProbe.of(catalog, probe)).toList(),
-            ForkLauncher.arguments(jvmArguments),
-            host,
-            plugins.stream().map(PluginInspection::inspect).toList());
+    try {
+      List<String> flags = JvmFlags.askedBy(catalog.backend(cell.backend()).plugin(), cell.backendSettings());
+      return measure(plan, request(plan, cell, host, flags), flags, log, phases);
+    } catch (InvalidInputException unanswered) {
+      return new RowDraft(request(plan, cell, host, List.of())).invalid(unanswered.getMessage(), List.of());
+    }
+  }
+
+  private CellRequest request(SessionPlan plan, Cell cell, HostRecord host, List<String> flags) {
+    return new CellRequest(
+        cell,
+        plan.seed(),
+        plan.measurement(),
+        plan.probes().stream().map(probe -> SettledProbe.of(catalog, probe)).toList(),
+        ForkLauncher.arguments(flags),
+        host,
+        plugins(plan, cell).stream().map(PluginInspection::inspect).toList());
+  }
+
+  private CellResult measure(
+      SessionPlan plan, CellRequest request, List<String> flags, Path log, ProgressListener.Phases phases)
+      throws InterruptedException {
     ForkOutcome outcome =
         launcher.run(
-            folders(plugins),
+            folders(plugins(plan, request.cell())),
             new ForkJob.Measure(request),
-            jvmArguments,
+            flags,
             new ForkLimit(
                 Duration.ofMillis((long) (plan.measurement().cellLimitSeconds() * 1e3)),
                 "raise measurement.cellLimitSeconds if it needs longer"),
@@ -71,10 +81,6 @@ final class CellFork {
           draft.invalid("the fork answered " + other.getClass().getSimpleName() + " to a measurement", List.of());
       case ForkOutcome.Died(String reason, List<String> lastOutput) -> draft.invalid(reason, lastOutput);
     };
-  }
-
-  private static List<String> jvmArguments(Backend backend, Cell cell) {
-    return backend.jvmArguments(Settings.of(backend.settings(), cell.backendSettings()));
   }
 
   private List<InstalledPlugin<? extends Plugin>> plugins(SessionPlan plan, Cell cell) {

@@ -57,7 +57,7 @@ final class ForkedWork {
       List<Path> folders =
           Stream.of(workload.folder(), backend.folder()).map(folder -> folder.path().toAbsolutePath()).distinct()
               .toList();
-      answer(folders, job, backend.plugin().jvmArguments(backendSettings), new ProgressListener.Silent());
+      answer(folders, job, JvmFlags.askedBy(backend.plugin(), backendSettings.asMap()), new ProgressListener.Silent());
       return read(outputFile);
     }
   }

@@ -4,12 +4,9 @@ import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.joulemark.api.Backend;
-import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
-import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
-import org.joulemark.api.Workload;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
 import org.joulemark.engine.fork.ForkLimit;
@@ -39,8 +36,10 @@ final class PluginQuestions {
       return answer(
           launcher.run(
               List.of(installed.folder().path().toAbsolutePath()), job,
-              jvmArguments(installed.plugin(), settings), LIMIT, folder.file("fork.log"),
+              JvmFlags.askedBy(installed.plugin(), settings), LIMIT, folder.file("fork.log"),
               new ProgressListener.Silent()));
+    } catch (InvalidInputException unanswered) {
+      return Support.no(unanswered.getMessage());
     }
   }
 
@@ -51,13 +50,6 @@ final class PluginQuestions {
       case ForkOutcome.Replied(ForkReply.Refused(String message)) -> Support.no(message);
       case ForkOutcome.Replied(var other) -> Support.no("the fork answered " + other.getClass().getSimpleName());
       case ForkOutcome.Died died -> Support.no(died.explanation());
-    };
-  }
-
-  private static List<String> jvmArguments(Plugin plugin, Map<String, String> settings) {
-    return switch (plugin) {
-      case Backend backend -> backend.jvmArguments(Settings.of(backend.settings(), settings));
-      case Workload _,EnergyProbe _ -> List.of();
     };
   }
 }

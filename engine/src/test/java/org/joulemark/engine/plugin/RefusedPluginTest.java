@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bad plugin is named with reason and remedy and left out; the plugin beside it is there all the same. */
 class RefusedPluginTest {
@@ -105,6 +106,23 @@ class RefusedPluginTest {
     Path jar = PluginJar.at(plugins.resolve("alone.jar")).classes(SoundProbe.class).write();
 
     assertThat(load().refused()).extracting(RefusedPlugin::path).containsExactly(jar);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../good/good.jar", "lib/library.jar", "http://example.org/library.jar", "file:/tmp/library.jar"})
+  void aJarThatWouldLoadCodeFromElsewhere(String place) {
+    bad().naming(EnergyProbe.class, nameOf(SoundProbe.class)).classPath(place).write();
+
+    assertThat(refused().line()).contains("'" + place + "'", "Class-Path");
+  }
+
+  @Test
+  void butNotAJarThatNamesOneBesideIt() {
+    bad().naming(EnergyProbe.class, nameOf(SoundProbe.class)).classPath("library.jar").write();
+    PluginJar.at(badJar.resolveSibling("library.jar")).api(null).write();
+
+    assertThat(load().refused()).isEmpty();
   }
 
   @Test

@@ -33,7 +33,7 @@ class SessionTest {
 
   private static final List<String> ACTS =
       List.of("right", "wrong", "wrong-later", "throw", "crash", "rubbish", "modelled", "unavailable", "bad-flag",
-          "tell-flags");
+          "tell-flags", "no-flags");
 
   @TempDir
   static Path folder;
@@ -156,6 +156,12 @@ class SessionTest {
   void aFlagThatTheJvmRefusesCostsItsOwnCellOnly() {
     assertThat(row("bad-flag").status()).isEqualTo(CellStatus.INVALID);
     assertThat(row("bad-flag").lastOutput()).anySatisfy(line -> assertThat(line).contains("NoSuchFlag"));
+  }
+
+  @Test
+  void aBackendThatFailsWhenAskedForItsFlagsCostsItsOwnCellOnly() {
+    assertThat(row("no-flags").status()).isEqualTo(CellStatus.INVALID);
+    assertThat(row("no-flags").reason()).contains("backend 'scripted'", "the flags are lost");
   }
 
   @Test
