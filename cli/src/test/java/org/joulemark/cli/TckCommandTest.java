@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.joulemark.api.Support;
 import org.joulemark.cli.CommandRun.Outcome;
@@ -143,7 +146,7 @@ final class TckCommandTest {
 
   @Test
   void namesItsFolderByTheTimeWhereNoneIsGiven() {
-    assertThat(SessionFolder.named("tck", java.time.Clock.systemUTC()).path().toString())
+    assertThat(SessionFolder.named("tck", Clock.systemUTC()).path().toString())
         .matches("joulemark-results.\\d{8}-\\d{6}-tck");
   }
 
@@ -226,8 +229,8 @@ final class TckCommandTest {
     Path empty = Files.createDirectories(folder.resolve("plugins/hollow"));
     Files.delete(folder.resolve("plugins/toys/toys.jar"));
     Files.delete(folder.resolve("plugins/toys"));
-    try (var jar = new java.util.jar.JarOutputStream(Files.newOutputStream(empty.resolve("hollow.jar")))) {
-      jar.putNextEntry(new java.util.jar.JarEntry("nothing"));
+    try (var jar = new JarOutputStream(Files.newOutputStream(empty.resolve("hollow.jar")))) {
+      jar.putNextEntry(new JarEntry("nothing"));
     }
     Outcome outcome = tck();
 

@@ -3,6 +3,7 @@ package org.joulemark.cli.conformance;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.joulemark.cli.conformance.record.ConfigurationOutcome;
 import org.joulemark.cli.conformance.record.PluginConformance;
 import org.joulemark.cli.conformance.record.RuleConformance;
@@ -51,36 +52,45 @@ public final class ConformanceTree {
   private void print(RuleConformance rule) {
     String cases = rule.configurations().size() > 1 ? " (" + cases(rule) + ")" : "";
     line("  ", mark(rule.status()) + "  " + rule.number() + " " + rule.kind().id() + ": " + rule.title() + cases);
-    List<ConfigurationOutcome> shown = shown(rule);
-    shown.forEach(outcome -> print(outcome, rule));
-    long hidden = verbose ? 0 : rule.configurations(rule.status()).size() - shown.size();
-    if (rule.status() == RuleStatus.FAILED) {
-      if (hidden > 0) {
-        line(INDENT, "and " + hidden + " more that failed (--verbose lists them)");
+    if (verbose) {
+      rule.configurations().forEach(outcome -> print(outcome, rule));
+    } else {
+      printBriefly(rule);
+    }
+    if (rule.status() == RuleStatus.FAILED && rule.advice() != null) {
+      line(INDENT, "check: " + rule.advice());
+    }
+  }
+
+  private void printBriefly(RuleConformance rule) {
+    List<ConfigurationOutcome> telling = rule.configurations(rule.status());
+    switch (rule.status()) {
+      case PASSED -> {
       }
-      if (rule.advice() != null) {
-        line(INDENT, "check: " + rule.advice());
+      case NOT_APPLICABLE, NOT_RUN -> reasons(telling).forEach(reason -> line(INDENT, reason));
+      case FAILED -> {
+        telling.stream().limit(SHOWN_CONFIGURATIONS).forEach(outcome -> print(outcome, rule));
+        if (telling.size() > SHOWN_CONFIGURATIONS) {
+          line(INDENT, "and " + (telling.size() - SHOWN_CONFIGURATIONS) + " more that failed (--verbose lists them)");
+        }
       }
     }
   }
 
-  /** Reasons repeat from configuration to configuration; what failed is shown with its own message. */
-  private List<ConfigurationOutcome> shown(RuleConformance rule) {
-    if (verbose) {
-      return rule.configurations();
-    }
-    List<ConfigurationOutcome> telling = rule.configurations(rule.status());
-    return switch (rule.status()) {
-      case FAILED -> telling.stream().limit(SHOWN_CONFIGURATIONS).toList();
-      case NOT_APPLICABLE, NOT_RUN -> telling.stream().limit(1).toList();
-      case PASSED -> List.of();
-    };
+  /** They repeat from configuration to configuration. */
+  private static List<String> reasons(List<ConfigurationOutcome> outcomes) {
+    return outcomes.stream()
+        .map(ConfigurationOutcome::message)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .limit(SHOWN_CONFIGURATIONS)
+        .toList();
   }
 
   private void print(ConfigurationOutcome outcome, RuleConformance rule) {
     boolean onlyCase = rule.configurations().size() == 1;
     String prefix = verbose && !onlyCase ? mark(outcome.status()) + "  " : "";
-    String name = outcome.configuration().isEmpty() ? "" : outcome.configuration();
+    String name = outcome.configuration();
     String message = outcome.message() == null ? "" : outcome.message();
     String separator = name.isEmpty() || message.isEmpty() ? "" : ": ";
     String whole = prefix + name + separator + message;

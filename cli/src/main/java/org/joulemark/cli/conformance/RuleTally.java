@@ -93,7 +93,7 @@ final class RuleTally {
     return new RuleConformance(
         rule.number(),
         rule.kind(),
-        rule.title(),
+        text.map(known -> known.rule().title()).orElse(rule.title()),
         book.chapter(rule.number()).orElse(null),
         RuleConformance.status(configurations),
         text.map(RuleText::demand).filter(demand -> !demand.isEmpty()).orElse(null),

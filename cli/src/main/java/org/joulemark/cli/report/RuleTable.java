@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.cli.conformance.record.ConfigurationOutcome;
 import org.joulemark.cli.conformance.record.RuleConformance;
@@ -67,10 +69,14 @@ final class RuleTable {
     int all = rule.configurations().size();
     int telling = rule.configurations(rule.status()).size();
     return switch (rule.status()) {
-      case PASSED -> all == 1 ? fragment() : why(telling + " of " + all + " configurations");
-      case FAILED -> all == 1 ? fragment() : why("failed in " + telling + " of " + all + " configurations");
+      case PASSED -> all == 1 ? fragment() : count(telling + " of " + all + " configurations");
+      case FAILED -> all == 1 ? fragment() : count("failed in " + telling + " of " + all + " configurations");
       case NOT_APPLICABLE, NOT_RUN -> fragment(reasons(rule).map(RuleTable::why).toList());
     };
+  }
+
+  private static Html count(String text) {
+    return element("span", text).styled("count");
   }
 
   private static Html why(String text) {
@@ -87,10 +93,12 @@ final class RuleTable {
     if (rule.demand() != null) {
       parts.add(element("p", rule.demand()));
     }
-    List<ConfigurationOutcome> failed = rule.configurations(RuleStatus.FAILED);
-    failed.stream().limit(SHOWN_FINDINGS).map(RuleTable::finding).forEach(parts::add);
-    if (failed.size() > SHOWN_FINDINGS) {
-      parts.add(element("p", "and " + (failed.size() - SHOWN_FINDINGS) + " more, in conformance.json").styled("muted"));
+    Map<String, List<String>> findings = findings(rule);
+    findings.entrySet().stream().limit(SHOWN_FINDINGS)
+        .forEach(entry -> parts.add(finding(entry.getKey(), entry.getValue())));
+    if (findings.size() > SHOWN_FINDINGS) {
+      parts.add(element("p", "and " + (findings.size() - SHOWN_FINDINGS) + " more, in conformance.json")
+          .styled("muted"));
     }
     if (rule.advice() != null) {
       parts.add(element("p", element("strong", "If this fails, check "), text(rule.advice())));
@@ -99,10 +107,19 @@ final class RuleTable {
     return element("tr", cell).styled("finding");
   }
 
-  private static Html finding(ConfigurationOutcome outcome) {
-    Html message = element("pre", outcome.message() == null ? "no message" : outcome.message());
-    return outcome.configuration().isEmpty()
-        ? message
-        : fragment(element("p", element("strong", outcome.configuration())), message);
+  /** Each message with the configurations that it is the message of. */
+  private static Map<String, List<String>> findings(RuleConformance rule) {
+    var findings = new LinkedHashMap<String, List<String>>();
+    rule.configurations(RuleStatus.FAILED)
+        .forEach(outcome -> findings
+            .computeIfAbsent(Objects.requireNonNullElse(outcome.message(), "no message"), _ -> new ArrayList<>())
+            .add(outcome.configuration()));
+    return findings;
+  }
+
+  private static Html finding(String message, List<String> configurations) {
+    String names = configurations.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining("; "));
+    Html body = element("pre", message);
+    return names.isEmpty() ? body : fragment(element("p", element("strong", names)), body);
   }
 }
