@@ -181,7 +181,8 @@ final class TckCommandTest {
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out())
         .contains(
-            "  ok       B101", "  FAILED   B201", "the JVM died: the fork ended with exit value 7", "  not run  B951",
+            "  ok       B101", "  FAILED   B201", "the JVM died: the fork ended with exit value 7: about to halt",
+            "  not run  B951",
             "forks/backend-toy-chip-1/output.log", "1 rule passed, 1 failed, 0 not applicable, 1 not run");
     assertThat(plugin().get("forks").get(0).get("lastOutput").get(0).asString()).isEqualTo("about to halt");
     assertThat(failures("backend-toy-chip")).isEqualTo("1");

@@ -17,6 +17,7 @@ public final class ConformanceTree {
 
   private final PrintWriter out;
   private final boolean verbose;
+  private String lastNotRun = "";
 
   /**
    * A tree.
@@ -29,6 +30,7 @@ public final class ConformanceTree {
   }
 
   public void print(PluginConformance plugin) {
+    lastNotRun = "";
     line("", plugin.name());
     plugin.rules().forEach(this::print);
     plugin.forks().stream()
@@ -67,13 +69,22 @@ public final class ConformanceTree {
     switch (rule.status()) {
       case PASSED -> {
       }
-      case NOT_APPLICABLE, NOT_RUN -> reasons(telling).forEach(reason -> line(INDENT, reason));
+      case NOT_APPLICABLE -> reasons(telling).forEach(reason -> line(INDENT, reason));
+      case NOT_RUN -> reasons(telling).forEach(this::printOnce);
       case FAILED -> {
         telling.stream().limit(SHOWN_CONFIGURATIONS).forEach(outcome -> print(outcome, rule));
         if (telling.size() > SHOWN_CONFIGURATIONS) {
           line(INDENT, "and " + (telling.size() - SHOWN_CONFIGURATIONS) + " more that failed (--verbose lists them)");
         }
       }
+    }
+  }
+
+  /** One death leaves dozens of rules without their turn, one after the other. */
+  private void printOnce(String reason) {
+    if (!reason.equals(lastNotRun)) {
+      line(INDENT, reason);
+      lastNotRun = reason;
     }
   }
 

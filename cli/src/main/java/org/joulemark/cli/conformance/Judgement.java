@@ -41,7 +41,7 @@ record Judgement(Verdict verdict, @Nullable String reason) {
 
   /** No rule was in the middle of anything when the JVM died. */
   private static Judgement ofDeath(ForkEnd.Died died, List<RuleConformance> rules) {
-    String death = "the JVM died: " + died.reason();
+    String death = died.explanation();
     return having(RuleStatus.PASSED, rules).isEmpty()
         ? new Judgement(Verdict.NOT_VALIDATED, "no rule ran; " + death)
         : new Judgement(Verdict.NOT_CONFORMANT, "between two rules " + death);

@@ -69,8 +69,8 @@ final class RuleTally {
 
   private static ConfigurationOutcome cutShort(ForkEnd end, String configuration) {
     return switch (end) {
-      case ForkEnd.Died(String reason, _) ->
-          new ConfigurationOutcome(configuration, RuleStatus.FAILED, "the JVM died: " + reason, 0);
+      case ForkEnd.Died died ->
+          new ConfigurationOutcome(configuration, RuleStatus.FAILED, died.explanation(), 0);
       case ForkEnd.Interrupted _ ->
           new ConfigurationOutcome(configuration, RuleStatus.NOT_RUN, "interrupted", 0);
       case ForkEnd.Finished _ ->

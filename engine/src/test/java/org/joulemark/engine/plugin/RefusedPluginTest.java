@@ -220,10 +220,10 @@ class RefusedPluginTest {
       none        | its manifest does not say which api it was built for, and this joulemark has api 0.1 | [0.1,0.2)
       [0.2,0.3)   | it was built for api [0.2,0.3), and this joulemark has api 0.1                      | release
       (0.1,0.2)   | it was built for api (0.1,0.2), and this joulemark has api 0.1                      | release
-      0.1         | its manifest says Joulemark-Api: '0.1' is no range                                  | [FROM,TO)
-      [0.1,)      | its manifest says Joulemark-Api: '[0.1,)' is no range                               | [FROM,TO)
-      [one,two)   | its manifest says Joulemark-Api: 'one' is no version                                | [FROM,TO)
-      [0.2,0.1)   | its manifest says Joulemark-Api: '[0.2,0.1)' holds no version                       | [FROM,TO)
+      0.1         | its manifest says Joulemark-Api: 0.1 ('0.1' is no range)                            | [FROM,TO)
+      [0.1,)      | its manifest says Joulemark-Api: [0.1,) ('[0.1,)' is no range)                      | [FROM,TO)
+      [one,two)   | its manifest says Joulemark-Api: [one,two) ('one' is no version)                    | [FROM,TO)
+      [0.2,0.1)   | its manifest says Joulemark-Api: [0.2,0.1) ('[0.2,0.1)' holds no version)           | [FROM,TO)
       """)
   void aJarForAnotherApi(String range, String reason, String remedy) {
     bad().api(range).naming(EnergyProbe.class, nameOf(SoundProbe.class)).write();
