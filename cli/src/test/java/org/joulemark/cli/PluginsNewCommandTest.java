@@ -214,6 +214,7 @@ final class PluginsNewCommandTest {
   void isNamedWhereItsGroupIsAskedForNothing() {
     Outcome outcome = new CommandRun(folder, folder, new FakeEngine()).of("plugins");
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).contains("say what to do with plugins: list, add, remove, verify, new").contains("Try 'joulemark plugins --help'.");
+    assertThat(outcome.err()).contains("say what to do with plugins: list, add, remove, verify, new")
+        .contains("Try 'joulemark plugins --help'.");
   }
 }

@@ -107,6 +107,7 @@ public final class TckLauncher {
         .configurationParameter("junit.jupiter.execution.timeout.default", RULE_LIMIT)
         .configurationParameter("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD")
         .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
         .build();
   }
 

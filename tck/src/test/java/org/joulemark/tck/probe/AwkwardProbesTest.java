@@ -9,8 +9,11 @@ import org.joulemark.api.Scope;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Right probes of which rules without patience would think ill. */
+/** Right probes of which rules without patience would think ill. They only wait, so they wait beside each other. */
+@Execution(ExecutionMode.CONCURRENT)
 class AwkwardProbesTest {
 
   @Test
