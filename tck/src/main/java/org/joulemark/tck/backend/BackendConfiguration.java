@@ -3,6 +3,7 @@ package org.joulemark.tck.backend;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
@@ -53,10 +54,19 @@ record BackendConfiguration(Backend backend, Map<String, String> variant, Settin
 
   /** One small golden case of each structure that the backend takes; at least one. */
   List<GoldenCase> samples() {
+    return samples(NetworkStructure::withoutActivations);
+  }
+
+  /** The same for each structure and its activations, for what may go wrong in each of them. */
+  List<GoldenCase> samplesOfEveryActivation() {
+    return samples(NetworkStructure::withActivations);
+  }
+
+  private List<GoldenCase> samples(Function<Network, NetworkStructure> structure) {
     Map<NetworkStructure, GoldenCase> samples = new LinkedHashMap<>();
     goldenCases().stream()
         .filter(GoldenNetworks::isSmall)
-        .forEach(golden -> samples.putIfAbsent(NetworkStructure.of(golden.network()), golden));
+        .forEach(golden -> samples.putIfAbsent(structure.apply(golden.network()), golden));
     NotApplicable.unless(!samples.isEmpty(), "the backend takes none of the small golden networks");
     return List.copyOf(samples.values());
   }
@@ -67,12 +77,6 @@ record BackendConfiguration(Backend backend, Map<String, String> variant, Settin
         samples().stream().filter(golden -> !isStochastic(golden.network())).toList();
     NotApplicable.unless(!samples.isEmpty(), "the backend declares its outputs stochastic");
     return samples;
-  }
-
-  /** The samples whose outputs have a tolerance. */
-  List<GoldenCase> tolerableSamples() {
-    requireTolerance();
-    return samples();
   }
 
   void requireTolerance() {

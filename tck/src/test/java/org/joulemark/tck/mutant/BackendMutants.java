@@ -103,6 +103,8 @@ final class BackendMutants {
                 network -> Misreadings.scaledByLargestWeight(network, WrongNumbers::reciprocalOrOneForZero)))),
         new BackendMutant("normalising inputs", "B605", "subnormal inputs",
             () -> calculating(Mistakes.withRow(WrongNumbers::normalisedInFloat32))),
+        new BackendMutant("nan made zero by a comparison in relu", "B606", "plausible number",
+            () -> calculating(WrongNumbers::reluByComparison)),
         new BackendMutant("nan taken for a spin", "B606", "plausible number",
             () -> calculating(Mistakes.withRow(Mistakes::nanTakenForDown))),
 
