@@ -28,7 +28,8 @@ public final class ReferenceInterpreter {
   /**
    * The network's output for every input row.
    *
-   * @param inputs rows x network.inputs()
+   * @param inputs rows x network.inputs(); these and the network's matrices must be in an arena that every thread may
+   *     read, for rows are evaluated in parallel
    */
   public static double[] evaluate(Network network, Matrix inputs) {
     return IntStream.range(0, inputs.rows())

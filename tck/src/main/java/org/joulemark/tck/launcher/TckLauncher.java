@@ -1,8 +1,5 @@
 package org.joulemark.tck.launcher;
 
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -11,7 +8,6 @@ import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Workload;
 import org.joulemark.tck.rule.Rule;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -20,10 +16,8 @@ import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.reporting.legacy.xml.LegacyXmlReportGeneratingListener;
 
 /**
  * Runs the rules over one plugin, on the JUnit Platform and in this JVM, which must have been started with the flags that
@@ -36,39 +30,31 @@ public final class TckLauncher {
 
   private final Predicate<Rule> selected;
   private final TckListener listener;
-  private final @Nullable Path xmlFolder;
   private final LaunchedVariants variants;
 
-  private TckLauncher(
-      Predicate<Rule> selected, TckListener listener, @Nullable Path xmlFolder, LaunchedVariants variants) {
+  private TckLauncher(Predicate<Rule> selected, TckListener listener, LaunchedVariants variants) {
     this.selected = selected;
     this.listener = listener;
-    this.xmlFolder = xmlFolder;
     this.variants = variants;
   }
 
   /** Runs every rule, tells nobody and writes nothing. */
   public static TckLauncher ofAllRules() {
-    return new TckLauncher(_ -> true, new TckListener.Silent(), null, new LaunchedVariants(null));
+    return new TckLauncher(_ -> true, new TckListener.Silent(), new LaunchedVariants(null));
   }
 
   /** Runs only the rules selected. */
   public TckLauncher only(Predicate<Rule> rules) {
-    return new TckLauncher(rules, listener, xmlFolder, variants);
+    return new TckLauncher(rules, listener, variants);
   }
 
   public TckLauncher telling(TckListener told) {
-    return new TckLauncher(selected, told, xmlFolder, variants);
-  }
-
-  /** Writes JUnit's XML into this folder too. */
-  public TckLauncher writingXmlTo(Path folder) {
-    return new TckLauncher(selected, listener, folder, variants);
+    return new TckLauncher(selected, told, variants);
   }
 
   /** Tests a backend with these settings in place of every variant, for each may ask for a JVM of its own. */
   public TckLauncher withSettings(List<Map<String, String>> settings) {
-    return new TckLauncher(selected, listener, xmlFolder, new LaunchedVariants(List.copyOf(settings)));
+    return new TckLauncher(selected, listener, new LaunchedVariants(List.copyOf(settings)));
   }
 
   /** Runs the rules of the plugin's kind; one outcome for each rule and configuration, in order of execution. */
@@ -78,17 +64,9 @@ public final class TckLauncher {
       session.getStore().put(namespace, SubjectResolver.SUBJECT, plugin);
       session.getStore().put(namespace, SubjectResolver.VARIANTS, variants);
       var collector = new OutcomeCollector(listener);
-      session.getLauncher().execute(request(plugin), listeners(collector));
+      session.getLauncher().execute(request(plugin), collector);
       return collector.outcomes();
     }
-  }
-
-  private TestExecutionListener[] listeners(OutcomeCollector collector) {
-    if (xmlFolder == null) {
-      return new TestExecutionListener[]{collector};
-    }
-    var xml = new LegacyXmlReportGeneratingListener(xmlFolder, new PrintWriter(Writer.nullWriter()));
-    return new TestExecutionListener[]{collector, xml};
   }
 
   private LauncherDiscoveryRequest request(Plugin plugin) {
