@@ -120,22 +120,18 @@ class BoundsTest {
   }
 
   private static double[] inFloat64(Network network, Matrix inputs) {
-    var loop = PlainArithmetic.float64();
-    return IntStream.range(0, inputs.rows()).mapToDouble(row -> loop.evaluate(network, row(inputs, row))).toArray();
+    return outputs(PlainArithmetic.float64(), network, inputs);
   }
 
   private static double[] inFloat32(Network network, Matrix inputs) {
-    var loop = PlainArithmetic.float32();
-    return IntStream.range(0, inputs.rows())
-        .mapToDouble(row -> loop.evaluate(network, inFloat32(row(inputs, row))))
-        .toArray();
+    return outputs(PlainArithmetic.float32(), network, inputs);
+  }
+
+  private static double[] outputs(PlainArithmetic loop, Network network, Matrix inputs) {
+    return IntStream.range(0, inputs.rows()).mapToDouble(row -> loop.evaluate(network, row(inputs, row))).toArray();
   }
 
   private static double[] row(Matrix inputs, int row) {
     return IntStream.range(0, inputs.columns()).mapToDouble(column -> inputs.get(row, column)).toArray();
-  }
-
-  private static double[] inFloat32(double[] row) {
-    return IntStream.range(0, row.length).mapToDouble(column -> (float) row[column]).toArray();
   }
 }

@@ -51,6 +51,17 @@ final class BackendMutants {
         new BackendMutant("weights stored as float32", "B202", "as exact as float32",
             () -> ToyBackend.right().compiling(Mistakes.misreading(Misreadings::withWeightsOfFloat32))),
 
+        new BackendMutant("four bits sold as float16", "B211", "allowed in float16",
+            () -> ToyBackend.float16(PlainArithmetic.of(WrongNumbers::inEighths, PlainArithmetic.TO_FLOAT32))),
+        new BackendMutant("psi clamped within what trained states reach", "B212", "clamped",
+            () -> calculating(Mistakes.withOutput(output -> Math.min(output, 50)))),
+        new BackendMutant("relu for elu in deep networks", "B213", "RELU in place of ELU",
+            () -> ToyBackend.right().compiling(Mistakes.misreading(Misreadings::withReluForElu))),
+        new BackendMutant("weights kept by shape", "B214", "golden network ensemble-",
+            () -> ToyBackend.right().compiling(Mistakes.keepingWeightsByShape())),
+        new BackendMutant("signs for real inputs", "B215", "golden network",
+            () -> calculating(WrongNumbers::signsOfAmplitudes)),
+
         new BackendMutant("padded output", "B301", "output()",
             () -> wrapping(right -> AlteredNetwork.showing(right, WrongBuffers::padded))),
         new BackendMutant("last rows forgotten", "B302", "output",

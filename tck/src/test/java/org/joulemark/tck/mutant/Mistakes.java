@@ -1,13 +1,17 @@
 package org.joulemark.tck.mutant;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.ElementType;
+import org.joulemark.api.Layer;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 
@@ -31,6 +35,16 @@ final class Mistakes {
   /** Does something else at one step. */
   static Function<CompileRequest, CompiledNetwork> wrapping(UnaryOperator<CompiledNetwork> wrapping) {
     return request -> wrapping.apply(ToyBackend.compileRight(request));
+  }
+
+  /** Packs each shape of network once; the second of one shape gets the weights of the first. */
+  static Function<CompileRequest, CompiledNetwork> keepingWeightsByShape() {
+    var packed = new HashMap<List<Integer>, Network>();
+    return misreading(network -> packed.computeIfAbsent(shape(network), _ -> network));
+  }
+
+  private static List<Integer> shape(Network network) {
+    return Stream.concat(Stream.of(network.inputs()), network.layers().stream().map(Layer::outputs)).toList();
   }
 
   static UnaryOperator<RowArithmetic> withRow(UnaryOperator<double[]> misreading) {

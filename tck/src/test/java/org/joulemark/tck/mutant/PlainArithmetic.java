@@ -1,6 +1,7 @@
 package org.joulemark.tck.mutant;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
@@ -9,30 +10,46 @@ import org.joulemark.api.Readout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain loops, each operation rounded to the format.
+ * Plain loops, each operation rounded.
  *
- * @param rounding to the format: the identity for float64
+ * @param rounding of inputs, weights, products and results, to the format: the identity for float64
+ * @param sumRounding of sums, which narrow formats hold wider
  * @param logTwoCosh ln 2cosh, already rounded
  */
-public record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator logTwoCosh) implements RowArithmetic {
+public record PlainArithmetic(
+    DoubleUnaryOperator rounding, DoubleUnaryOperator sumRounding, DoubleUnaryOperator logTwoCosh)
+    implements RowArithmetic {
 
   static final DoubleUnaryOperator TO_FLOAT32 = number -> (float) number;
 
+  static final DoubleUnaryOperator TO_FLOAT16 = number -> Float.float16ToFloat(Float.floatToFloat16((float) number));
+
   public static PlainArithmetic float64() {
-    return of(number -> number);
+    return of(number -> number, number -> number);
   }
 
   public static PlainArithmetic float32() {
-    return of(TO_FLOAT32);
+    return of(TO_FLOAT32, TO_FLOAT32);
   }
 
-  private static PlainArithmetic of(DoubleUnaryOperator rounding) {
+  /** As the api describes it: sums are held wider. */
+  static PlainArithmetic float16() {
+    return of(TO_FLOAT16, TO_FLOAT32);
+  }
+
+  static PlainArithmetic of(DoubleUnaryOperator rounding, DoubleUnaryOperator sumRounding) {
     return new PlainArithmetic(
-        rounding, x -> rounding.applyAsDouble(Math.abs(x) + Math.log1p(Math.exp(-2 * Math.abs(x)))));
+        rounding, sumRounding,
+        x -> rounding.applyAsDouble(Math.abs(x) + Math.log1p(Math.exp(-2 * Math.abs(x)))));
+  }
+
+  PlainArithmetic with(DoubleUnaryOperator otherLogTwoCosh) {
+    return new PlainArithmetic(rounding, sumRounding, otherLogTwoCosh);
   }
 
   @Override
-  public double evaluate(Network network, double[] row) {
+  public double evaluate(Network network, double[] numbers) {
+    double[] row = DoubleStream.of(numbers).map(rounding).toArray();
     double[] values = row;
     for (Layer layer : network.layers()) {
       values = switch (layer) {
@@ -50,7 +67,7 @@ public record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator 
     for (int output = 0; output < outputs.length; output++) {
       double sum = dense.bias() == null ? 0 : round(dense.bias().get(output, 0));
       for (int input = 0; input < values.length; input++) {
-        sum = round(sum + round(round(dense.weights().get(output, input)) * values[input]));
+        sum = sum(sum + round(round(dense.weights().get(output, input)) * values[input]));
       }
       outputs[output] = round(activate(dense.activation(), sum));
     }
@@ -70,11 +87,11 @@ public record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator 
     double sum = 0;
     if (visibleBias != null) {
       for (int site = 0; site < spins.length; site++) {
-        sum = round(sum + round(round(visibleBias.get(site, 0)) * spins[site]));
+        sum = sum(sum + round(round(visibleBias.get(site, 0)) * spins[site]));
       }
     }
     for (double angle : angles) {
-      sum = round(sum + logTwoCosh.applyAsDouble(angle));
+      sum = sum(sum + logTwoCosh.applyAsDouble(angle));
     }
     return sum;
   }
@@ -83,9 +100,13 @@ public record PlainArithmetic(DoubleUnaryOperator rounding, DoubleUnaryOperator 
     double sum = 0;
     for (int output = 0; output < values.length; output++) {
       double difference = round(values[output] - round(center.get(output, 0)));
-      sum = round(sum + round(difference * difference));
+      sum = sum(sum + round(difference * difference));
     }
     return sum;
+  }
+
+  private double sum(double number) {
+    return sumRounding.applyAsDouble(number);
   }
 
   private double round(double number) {

@@ -29,6 +29,15 @@ record ToyBackend(
         "toy", List.of(), Support::yes, List.of(), _ -> false, ToyBackend::float64And32, ToyBackend::compileRight);
   }
 
+  /** Float16 alone; conforms where the arithmetic holds sums in float32, as the api has it. */
+  static ToyBackend float16(PlainArithmetic arithmetic) {
+    return right()
+        .called("toy-float16")
+        .supporting(
+            request -> request.precision() == Precision.FLOAT16 ? Support.yes() : Support.no("float16 alone"))
+        .compiling(request -> compile(request, ElementType.FLOAT32, arithmetic));
+  }
+
   static Support float64And32(CompileRequest request) {
     return switch (request.precision()) {
       case FLOAT64, FLOAT32 -> Support.yes();

@@ -10,6 +10,7 @@ import org.joulemark.api.ElementType;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Readout;
 
 /** Arithmetic that goes wrong at the ends, by chance, or in company. */
 final class WrongNumbers {
@@ -25,9 +26,9 @@ final class WrongNumbers {
   static CompiledNetwork naiveLogTwoCosh(CompileRequest request) {
     return request.precision() == Precision.FLOAT64
         ? ToyBackend.compile(request, ElementType.FLOAT64,
-            new PlainArithmetic(number -> number, x -> Math.log(2 * Math.cosh(x))))
+            PlainArithmetic.float64().with(x -> Math.log(2 * Math.cosh(x))))
         : ToyBackend.compile(request, ElementType.FLOAT32,
-            new PlainArithmetic(PlainArithmetic.TO_FLOAT32, x -> (float) (-x + Math.log1p((float) Math.exp(2 * x)))));
+            PlainArithmetic.float32().with(x -> (float) (-x + Math.log1p((float) Math.exp(2 * x)))));
   }
 
   static double reciprocalOrOneForZero(double largest) {
@@ -54,6 +55,20 @@ final class WrongNumbers {
 
   private static double[] nanTakenForZero(double[] row) {
     return Arrays.stream(row).map(number -> Double.isNaN(number) ? 0 : number).toArray();
+  }
+
+  static double inEighths(double number) {
+    return Math.rint(number * 8) / 8;
+  }
+
+  /** As a kernel that packs spins into bits. */
+  static RowArithmetic signsOfAmplitudes(RowArithmetic right) {
+    return (network, row) -> right.evaluate(
+        network, network.readout() instanceof Readout.LogProdTwoCosh ? signs(row) : row);
+  }
+
+  private static double[] signs(double[] row) {
+    return Arrays.stream(row).map(number -> number < 0 ? -1 : 1).toArray();
   }
 
   /** One row buffer for all networks of the backend. */

@@ -9,9 +9,12 @@ import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
 import org.joulemark.tck.plugin.Judgement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Alone, for rules watch the threads and descriptors of the whole JVM. */
+@Isolated
 class WrongWorkloadsTest {
 
   @ParameterizedTest(name = "{0}")

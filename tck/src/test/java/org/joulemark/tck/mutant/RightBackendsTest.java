@@ -2,49 +2,20 @@ package org.joulemark.tck.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import org.joulemark.api.Backend;
 import org.joulemark.api.Support;
-import org.joulemark.tck.backend.BackendTck;
 import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
-import org.joulemark.tck.plugin.Judgement;
-import org.joulemark.tck.plugin.Mutant;
-import org.joulemark.tck.rule.RuleKind;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, for rules watch the threads, descriptors and memory of the whole JVM. */
+@Isolated
 @DisplayName("The rules for backends")
-class BackendTckTest {
-
-  @AfterEach
-  void endLeaks() throws Exception {
-    Leaks.end();
-  }
-
-  static List<BackendMutant> mutants() {
-    return BackendMutants.all();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("mutants")
-  void failEveryMutantWhereTheyShouldAndNameTheCause(BackendMutant mutant) {
-    Judgement.requireCaught(mutant);
-  }
-
-  @Test
-  void leaveNoRuleWithoutAMutantButThoseOfCapabilities() throws IOException {
-    Mutant[] mutants = mutants().toArray(Mutant[]::new);
-    Judgement.keepTable("backends", mutants);
-
-    assertThat(Judgement.withoutMutant(BackendTck.class, mutants))
-        .allSatisfy(rule -> assertThat(rule).contains(RuleKind.OPTIONAL.id()));
-  }
+class RightBackendsTest {
 
   @Test
   void passTheToy() {
@@ -59,6 +30,11 @@ class BackendTckTest {
   @Test
   void passTheToyChip() {
     requireConformance(ToyChip.right());
+  }
+
+  @Test
+  void passTheToyOfANarrowFormat() {
+    requireConformance(ToyBackend.float16(PlainArithmetic.float16()));
   }
 
   private static void requireConformance(Backend backend) {
