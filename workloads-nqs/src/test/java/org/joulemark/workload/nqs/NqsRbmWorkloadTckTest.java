@@ -14,7 +14,7 @@ class NqsRbmWorkloadTckTest extends WorkloadTck {
 
   @Override
   public List<Map<String, String>> settingVariants() {
-    return List.of(Map.of(), Map.of("alpha", "10"));
+    return List.of(Map.of(), Map.of("alpha", "2"));
   }
 
   @Override
