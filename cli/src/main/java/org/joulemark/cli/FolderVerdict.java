@@ -16,8 +16,7 @@ import org.joulemark.engine.plugin.RefusedPlugin;
 record FolderVerdict(PluginFolder folder, String finding, boolean isFault) {
 
   static FolderVerdict of(PluginFolder folder, PluginCatalog catalog) {
-    List<RefusedPlugin> refused =
-        catalog.refused().stream().filter(refusal -> refusal.folder().equals(folder)).toList();
+    List<RefusedPlugin> refused = catalog.refusedOf(folder);
     ChecksumVerdict checksums = ChecksumRecord.verdict(folder);
     return refused.isEmpty()
         ? new FolderVerdict(folder, soundness(checksums), false)

@@ -60,13 +60,8 @@ record ListedFolder(
   }
 
   static ListedFolder of(PluginFolder folder, PluginRoot.Origin origin, PluginCatalog catalog) {
-    List<ListedProvider> plugins =
-        catalog.all().stream().filter(plugin -> plugin.folder().equals(folder)).map(ListedProvider::of).toList();
-    List<String> refusals = catalog.refused()
-        .stream()
-        .filter(refused -> refused.folder().equals(folder))
-        .map(RefusedPlugin::line)
-        .toList();
+    List<ListedProvider> plugins = catalog.allOf(folder).stream().map(ListedProvider::of).toList();
+    List<String> refusals = catalog.refusedOf(folder).stream().map(RefusedPlugin::line).toList();
     return new ListedFolder(
         folder.name(), folder.path().toString(), origin.word(), plugins, folder.declaredApis(),
         folder.jars().stream().map(ListedJar::of).toList(), state(plugins, refusals), refusals);

@@ -22,17 +22,15 @@ record PluginTrial(List<PluginFolder> others) {
    */
   List<String> load(PluginFolder candidate, Path source) {
     PluginCatalog catalog = PluginCatalog.load(Stream.concat(others.stream(), Stream.of(candidate)).toList());
-    catalog.refused()
+    catalog.refusedOf(candidate)
         .stream()
-        .filter(refused -> refused.folder().equals(candidate))
         .findFirst()
         .ifPresent(refused -> {
           throw new InvalidInputException(
               source + " cannot be added: " + withoutFolder(refused.line(), candidate, source));
         });
-    return catalog.all()
+    return catalog.allOf(candidate)
         .stream()
-        .filter(plugin -> plugin.folder().equals(candidate))
         .map(plugin -> plugin.kind() + " " + plugin.id() + " " + plugin.version())
         .toList();
   }

@@ -72,9 +72,19 @@ public final class PluginCatalog {
         .toList();
   }
 
+  /** Those of one folder. */
+  public List<InstalledPlugin<? extends Plugin>> allOf(PluginFolder folder) {
+    return all().stream().filter(plugin -> plugin.folder().equals(folder)).toList();
+  }
+
   /** What was found in the folders and left out. */
   public List<RefusedPlugin> refused() {
     return refused;
+  }
+
+  /** What was left out of one folder. */
+  public List<RefusedPlugin> refusedOf(PluginFolder folder) {
+    return refused.stream().filter(left -> left.folder().equals(folder)).toList();
   }
 
   /** What was left out and may be the plugin of this kind and id that is missing, as the end of a message. */

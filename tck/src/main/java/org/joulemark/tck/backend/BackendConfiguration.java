@@ -42,6 +42,11 @@ record BackendConfiguration(Backend backend, Map<String, String> variant, Settin
     return backend.isStochastic(request(network, 1));
   }
 
+  /** Whether any golden case is taken: asked before every rule, so it stops at the first. */
+  boolean isDeclared() {
+    return GoldenNetworks.all().stream().anyMatch(this::supports);
+  }
+
   /** The golden cases whose every network the backend declares to take. */
   List<GoldenCase> goldenCases() {
     return GoldenNetworks.all().stream().filter(this::supports).toList();

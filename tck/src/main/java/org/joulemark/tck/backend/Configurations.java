@@ -25,7 +25,7 @@ final class Configurations implements ArgumentsProvider {
 
   /** Ends the rule where the backend cannot work here, with its reason. */
   static List<BackendConfiguration> declaredBy(BackendSubject subject) {
-    return possible(subject).stream().filter(configuration -> !configuration.goldenCases().isEmpty()).toList();
+    return possible(subject).stream().filter(BackendConfiguration::isDeclared).toList();
   }
 
   /** Every precision with every variant that is available here; a precision need not be declared. */
