@@ -2,6 +2,7 @@ package org.joulemark.api;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluate one network, or an ensemble of networks, over the same input rows.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param references the exact combined output per row, float64, computed on a path independent of any backend
  * @param tolerances what each precision may deviate; a precision without an entry is judged by quality alone
  * @param quality judges the outputs of all rows
+ * @param inputScaling what made the inputs out of rows as users have them, and must be applied to rows that a user
+ *     brings; null where these are inputs as they are
  */
 public record InferenceProblem(
     List<Member> members,
@@ -19,7 +22,8 @@ public record InferenceProblem(
     Matrix inputs,
     double[] references,
     Map<Precision, Tolerance> tolerances,
-    QualityMeasure quality)
+    QualityMeasure quality,
+    @Nullable StandardScaling inputScaling)
     implements Problem {
 
   public InferenceProblem {
@@ -42,5 +46,20 @@ public record InferenceProblem(
                 + " inputs, the rows have " + inputs.columns());
       }
     }
+    if (inputScaling != null && inputScaling.columns() != inputs.columns()) {
+      throw new IllegalArgumentException(
+          "the scaling is for " + inputScaling.columns() + " numbers, the rows have " + inputs.columns());
+    }
+  }
+
+  /** A problem whose users bring rows that are inputs as they are. */
+  public InferenceProblem(
+      List<Member> members,
+      Combination combination,
+      Matrix inputs,
+      double[] references,
+      Map<Precision, Tolerance> tolerances,
+      QualityMeasure quality) {
+    this(members, combination, inputs, references, tolerances, quality, null);
   }
 }

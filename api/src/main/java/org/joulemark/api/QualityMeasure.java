@@ -12,4 +12,13 @@ public interface QualityMeasure {
    * @param outputs one combined number per input row, in the problem's order; not changed
    */
   List<QualityFigure> assess(double[] outputs);
+
+  /**
+   * Curves that belong beside the figures; none where the outputs allow none.
+   *
+   * @param outputs one combined number per input row, in the problem's order; not changed
+   */
+  default List<QualityCurve> curves(double[] outputs) {
+    return List.of();
+  }
 }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.plan.SessionPlan;
@@ -53,7 +53,7 @@ public interface Engine {
    *
    * @throws InvalidInputException where the workload cannot be trained or the settings do not fit
    */
-  TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
+  TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException;
 
   /**

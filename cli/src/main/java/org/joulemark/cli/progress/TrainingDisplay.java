@@ -1,9 +1,9 @@
 package org.joulemark.cli.progress;
 
-import org.joulemark.api.TrainingProgress;
+import org.joulemark.api.Progress;
 
 /** Shows how training goes, until it is closed. */
-public interface TrainingDisplay extends TrainingProgress, AutoCloseable {
+public interface TrainingDisplay extends Progress, AutoCloseable {
 
   @Override
   void close();

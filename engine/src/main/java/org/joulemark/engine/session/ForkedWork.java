@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
+import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.InferenceRequest;
 import org.joulemark.engine.fork.ForkJob;
@@ -62,7 +62,7 @@ final class ForkedWork {
     }
   }
 
-  TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
+  TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException {
     var installed = catalog.workload(workload);
     var job = new ForkJob.Train(workload, settings, output.toAbsolutePath().toString());

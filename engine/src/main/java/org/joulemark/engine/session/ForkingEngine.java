@@ -4,8 +4,8 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.Map;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.InferenceRequest;
@@ -55,7 +55,7 @@ public final class ForkingEngine implements Engine {
   }
 
   @Override
-  public TrainingReport train(String workload, Map<String, String> settings, Path output, TrainingProgress progress)
+  public TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException {
     return work.train(workload, settings, output, progress);
   }

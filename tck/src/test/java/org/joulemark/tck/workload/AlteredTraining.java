@@ -4,12 +4,12 @@ import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
 import org.joulemark.api.Problem;
+import org.joulemark.api.Progress;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainableWorkload;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 
 /** The toy with another way to train. */
@@ -20,7 +20,7 @@ record AlteredTraining(TrainableWorkload toy, List<SettingDeclaration> trainingS
   /** What {@link TrainableWorkload#train} does. */
   @FunctionalInterface
   interface Trainer {
-    TrainingReport train(Settings settings, Path output, TrainingProgress progress) throws InterruptedException;
+    TrainingReport train(Settings settings, Path output, Progress progress) throws InterruptedException;
   }
 
   static AlteredTraining with(Trainer trainer) {
@@ -60,7 +60,12 @@ record AlteredTraining(TrainableWorkload toy, List<SettingDeclaration> trainingS
   }
 
   @Override
-  public TrainingReport train(Settings settings, Path output, TrainingProgress progress) throws InterruptedException {
+  public String outputName(Settings settings) {
+    return toy.outputName(settings);
+  }
+
+  @Override
+  public TrainingReport train(Settings settings, Path output, Progress progress) throws InterruptedException {
     return trainer.train(settings, output, progress);
   }
 }

@@ -20,6 +20,7 @@ import org.joulemark.api.Member;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Problem;
+import org.joulemark.api.Progress;
 import org.joulemark.api.Readout;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.SettingDeclaration;
@@ -28,7 +29,6 @@ import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.Tolerance;
 import org.joulemark.api.TrainableWorkload;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 
 /** Keeps every rule: a random machine over all states of six spins, or the mean of two. */
@@ -131,7 +131,12 @@ final class ToyWorkload implements TrainableWorkload {
   }
 
   @Override
-  public TrainingReport train(Settings settings, Path output, TrainingProgress progress) throws InterruptedException {
+  public String outputName(Settings settings) {
+    return id() + ".txt";
+  }
+
+  @Override
+  public TrainingReport train(Settings settings, Path output, Progress progress) throws InterruptedException {
     if (Files.isDirectory(output) || !Files.isDirectory(output.resolveSibling("."))) {
       throw new InvalidInputException("cannot write " + output);
     }

@@ -12,13 +12,13 @@ import org.joulemark.api.Member;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Problem;
+import org.joulemark.api.Progress;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.Tolerance;
 import org.joulemark.api.TrainableWorkload;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 
 /**
@@ -90,7 +90,12 @@ public final class NqsRbmWorkload implements TrainableWorkload {
   }
 
   @Override
-  public TrainingReport train(Settings settings, Path output, TrainingProgress progress) throws InterruptedException {
+  public String outputName(Settings settings) {
+    return ID + "-alpha" + settings.text(NqsRbmSettings.ALPHA) + ".txt";
+  }
+
+  @Override
+  public TrainingReport train(Settings settings, Path output, Progress progress) throws InterruptedException {
     TextFile.requireWritable(output);
     Training.Outcome outcome = new Training(NqsRbmSettings.plan(settings)).run(progress);
     TextFile.write(output, RbmTextFormat.format(outcome.trained()));

@@ -4,9 +4,9 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Locale;
 import org.joulemark.api.Network;
+import org.joulemark.api.Progress;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.ReferenceInterpreter;
-import org.joulemark.api.TrainingProgress;
 
 /** Trains by a plan and judges what came out with the same figures as any backend's outputs. */
 final class Training {
@@ -27,7 +27,7 @@ final class Training {
   /**
    * @throws InterruptedException where the calling thread was interrupted
    */
-  Outcome run(TrainingProgress progress) throws InterruptedException {
+  Outcome run(Progress progress) throws InterruptedException {
     TranslationInvariantMachine machine =
         new MultiStartTraining(plan, orbits)
             .train(

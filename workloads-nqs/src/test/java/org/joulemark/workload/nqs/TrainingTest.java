@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Progress;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Settings;
-import org.joulemark.api.TrainingProgress;
 import org.joulemark.api.TrainingReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingTest {
 
-  private static final TrainingProgress SILENT = (step, steps, state) -> {};
+  private static final Progress SILENT = (step, steps, state) -> {};
   private static final Map<String, String> SHORT = Map.of("alpha", "1", "starts", "1", "iterations", "5");
 
   @TempDir
@@ -181,11 +181,11 @@ class TrainingTest {
         .withMessage(output + ": weights for lattice 4x4, but setting 'lattice' is 2x2");
   }
 
-  private TrainingReport train(Map<String, String> given, TrainingProgress progress) throws InterruptedException {
+  private TrainingReport train(Map<String, String> given, Progress progress) throws InterruptedException {
     return train(given, output, progress);
   }
 
-  private static TrainingReport train(Map<String, String> given, Path output, TrainingProgress progress)
+  private static TrainingReport train(Map<String, String> given, Path output, Progress progress)
       throws InterruptedException {
     NqsRbmWorkload workload = new NqsRbmWorkload();
     return workload.train(Settings.of(workload.trainingSettings(), given), output, progress);

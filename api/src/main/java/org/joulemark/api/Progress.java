@@ -1,8 +1,8 @@
 package org.joulemark.api;
 
-/** Told how training goes. */
+/** Told how a long piece of work goes. */
 @FunctionalInterface
-public interface TrainingProgress {
+public interface Progress {
 
   /**
    * One step is done.
