@@ -1,0 +1,141 @@
+package org.joulemark.workload.svdd;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.joulemark.api.Combination;
+import org.joulemark.api.ElementType;
+import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Member;
+import org.joulemark.api.StandardScaling;
+import org.joulemark.workload.svdd.event.EventClass;
+import org.joulemark.workload.svdd.event.EventLayout;
+import org.joulemark.workload.svdd.event.Events;
+import org.joulemark.workload.svdd.quality.SeparationQuality;
+import org.joulemark.workload.svdd.tolerance.ScoreTolerance;
+
+/** Puts networks and events together to a problem. */
+final class ScoringProblem {
+
+  /** Tolerances are derived from so many of the events. */
+  private static final int TOLERANCE_ROWS = 256;
+
+  private final List<NamedModel> members;
+  private final Combination combination;
+  private final Events events;
+  private final Optional<StandardScaling> ownScaling;
+  private final double[] rows;
+
+  /**
+   * Prepares the events as these networks take them.
+   *
+   * @throws InvalidInputException where the members were trained on differently scaled events
+   */
+  ScoringProblem(List<NamedModel> members, Combination combination, Events events) {
+    this.members = members;
+    this.combination = combination;
+    this.events = events;
+    ownScaling = commonScaling(members);
+    rows = scaled(events, ownScaling.orElseGet(() -> BackgroundScaling.of(events)));
+  }
+
+  private static Optional<StandardScaling> commonScaling(List<NamedModel> members) {
+    NamedModel first = members.getFirst();
+    for (NamedModel member : members) {
+      if (member.model().inputs() != EventLayout.FEATURES) {
+        throw new InvalidInputException(
+            member.name() + ": takes " + member.model().inputs() + " numbers where an event has " + EventLayout.FEATURES);
+      }
+      if (!Optional.ofNullable(member.model().scaling()).equals(Optional.ofNullable(first.model().scaling()))) {
+        throw new InvalidInputException(
+            member.name() + " and " + first.name() + " were trained on differently scaled events, so that they cannot take the"
+                + " same rows; train both on the same events");
+      }
+    }
+    return Optional.ofNullable(first.model().scaling());
+  }
+
+  /** Rounded to float32, as they were in training. */
+  private static double[] scaled(Events events, StandardScaling scaling) {
+    double[] rows = new double[events.features().length];
+    for (int number = 0; number < rows.length; number++) {
+      rows[number] = (float) scaling.apply(number % EventLayout.FEATURES, events.features()[number]);
+    }
+    return rows;
+  }
+
+  InferenceProblem load(Arena arena) {
+    List<double[]> scores = members.stream().map(member -> ReferenceScores.of(member.model(), rows)).toList();
+    double[] scales = outputScales(scores);
+    double[] references = combined(scores, scales);
+    return new InferenceProblem(
+        IntStream.range(0, members.size()).mapToObj(index -> member(index, scales[index], arena)).toList(),
+        combination,
+        inputs(arena),
+        references,
+        ScoreTolerance.of(members.stream().map(NamedModel::model).toList(), scales, combination, someRows()),
+        new SeparationQuality(events.classes(), references),
+        ownScaling.orElse(null));
+  }
+
+  private Member member(int index, double outputScale, Arena arena) {
+    NamedModel member = members.get(index);
+    return new Member(member.name(), member.network(arena), outputScale);
+  }
+
+  /** A score alone is left as it is; an ensemble's are divided by their largest over the training set. */
+  private double[] outputScales(List<double[]> scores) {
+    double[] scales = new double[scores.size()];
+    Arrays.setAll(scales,
+        index -> combination == Combination.SINGLE ? 1 : 1 / largestTrainingScore(members.get(index), scores.get(index)));
+    return scales;
+  }
+
+  /** Where the weights do not say, the background among the events stands in for the training set. */
+  private double largestTrainingScore(NamedModel member, double[] scores) {
+    double known = member.model().largestTrainingScore();
+    double largest = Double.isNaN(known)
+        ? IntStream.range(0, scores.length)
+            .filter(event -> events.classes()[event] == EventClass.BACKGROUND)
+            .mapToDouble(event -> scores[event])
+            .max()
+            .orElse(0)
+        : known;
+    if (!(largest > 0)) {
+      throw new InvalidInputException(
+          member.name() + ": gives every background event a score of 0, so that its scores cannot be scaled; train it again");
+    }
+    return largest;
+  }
+
+  private double[] combined(List<double[]> scores, double[] scales) {
+    double[] ofEvent = new double[scores.size()];
+    double[] combined = new double[events.count()];
+    for (int event = 0; event < combined.length; event++) {
+      for (int member = 0; member < ofEvent.length; member++) {
+        ofEvent[member] = scales[member] * scores.get(member)[event];
+      }
+      combined[event] = combination.combine(ofEvent);
+    }
+    return combined;
+  }
+
+  private Matrix inputs(Arena arena) {
+    Matrix inputs = Matrix.allocate(events.count(), EventLayout.FEATURES, ElementType.FLOAT64, arena);
+    inputs.segment().copyFrom(MemorySegment.ofArray(rows));
+    return inputs;
+  }
+
+  private double[][] someRows() {
+    int count = Math.min(TOLERANCE_ROWS, events.count());
+    return IntStream.range(0, count)
+        .mapToObj(index -> (int) ((long) index * events.count() / count) * EventLayout.FEATURES)
+        .map(start -> Arrays.copyOfRange(rows, start, start + EventLayout.FEATURES))
+        .toArray(double[][]::new);
+  }
+}
