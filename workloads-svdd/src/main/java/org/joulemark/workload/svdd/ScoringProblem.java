@@ -22,8 +22,9 @@ import org.joulemark.workload.svdd.tolerance.ScoreTolerance;
 /** Puts networks and events together to a problem. */
 final class ScoringProblem {
 
-  /** Tolerances are derived from so many of the events. */
-  private static final int TOLERANCE_ROWS = 256;
+  /** Tolerances are derived from so many evaluations of a network, spread over the events. */
+  private static final int TOLERANCE_EVALUATIONS = 512;
+  private static final int FEWEST_TOLERANCE_ROWS = 16;
 
   private final List<NamedModel> members;
   private final Combination combination;
@@ -132,7 +133,8 @@ final class ScoringProblem {
   }
 
   private double[][] someRows() {
-    int count = Math.min(TOLERANCE_ROWS, events.count());
+    int wanted = Math.max(FEWEST_TOLERANCE_ROWS, TOLERANCE_EVALUATIONS / members.size());
+    int count = Math.min(wanted, events.count());
     return IntStream.range(0, count)
         .mapToObj(index -> (int) ((long) index * events.count() / count) * EventLayout.FEATURES)
         .map(start -> Arrays.copyOfRange(rows, start, start + EventLayout.FEATURES))

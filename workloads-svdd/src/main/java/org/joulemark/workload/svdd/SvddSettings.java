@@ -27,9 +27,9 @@ final class SvddSettings {
 
   /** Half of them background: just enough to resolve a background efficiency of 1e-3. */
   private static final String DEFAULT_ROWS = "20000";
-  /** Of 63 networks each: the references alone would take half a minute for more. */
-  private static final String DEFAULT_ENSEMBLE_ROWS = "5000";
-  private static final int MOST_ROWS = 20_000_000;
+  /** Of 63 networks each: the references alone of more would take longer than what is measured. */
+  private static final String DEFAULT_ENSEMBLE_ROWS = "2000";
+  private static final int MOST_ROWS = 10_000_000;
 
   private static final SettingDeclaration ACTIVATION_DECLARATION =
       new SettingDeclaration(
@@ -58,10 +58,15 @@ final class SvddSettings {
             "a file of `joulemark train svdd` or a Keras HDF5 file, or a folder of such files; by default trained once and cached"));
   }
 
-  static List<SettingDeclaration> ofEnsemble() {
+  /**
+   * The ensemble's.
+   *
+   * @param networks by default
+   */
+  static List<SettingDeclaration> ofEnsemble(String networks) {
     return List.of(
         new SettingDeclaration(
-            NETWORKS, new SettingType.Text(), NetworkSelection.ALL,
+            NETWORKS, new SettingType.Text(), networks,
             "all 63, or pairs z/n joined by +, such as 5/0+233/25; * stands for all: */0"),
         new SettingDeclaration(
             COMBINATION, new SettingType.Choice("max", "min", "mean", "product"), "max",

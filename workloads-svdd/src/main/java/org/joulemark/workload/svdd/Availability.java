@@ -1,0 +1,27 @@
+package org.joulemark.workload.svdd;
+
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.workload.svdd.event.EventFiles;
+
+/** Looks at the files that settings name, so that one which cannot be used is told before anything is measured. */
+final class Availability {
+
+  private Availability() {}
+
+  /**
+   * The answer to {@link org.joulemark.api.Plugin#available}.
+   *
+   * @param weights looks at the weights; throws {@link InvalidInputException} where they cannot be used
+   */
+  static Support of(Settings settings, Runnable weights) {
+    try {
+      settings.optionalPath(SvddSettings.EVENTS).ifPresent(EventFiles::open);
+      weights.run();
+      return Support.yes();
+    } catch (InvalidInputException unusable) {
+      return Support.no(unusable.getMessage());
+    }
+  }
+}
