@@ -1,0 +1,33 @@
+package org.joulemark.workload.svdd.collision;
+
+/**
+ * Jets that the incoming partons radiate, from which the hard system recoils. All its numbers are choices: another jet with
+ * a fixed probability, whose spectrum falls as a power; soft radiation kicks the system by a few GeV.
+ *
+ * @param another the probability of a further jet
+ */
+record InitialRadiation(double another) {
+
+  private static final int MOST_JETS = 12;
+  /** Below the threshold of the detector, so that smearing lifts some over it. */
+  private static final double LEAST_PT = 12;
+  private static final double EXPONENT = 2.6;
+  private static final double JET_RAPIDITY = 1.9;
+  private static final double SYSTEM_RAPIDITY = 1.3;
+  private static final double KICK = 4;
+
+  /** Radiates, and gives the hard system of a mass that recoils. */
+  FourVector recoilingSystem(double mass, FinalState state, EventRandom random) {
+    double px = KICK * random.normal();
+    double py = KICK * random.normal();
+    state.addSoft(new FourVector(0, -px, -py, 0));
+    for (int left = random.repetitions(another, MOST_JETS); left > 0; left--) {
+      FourVector jet =
+          random.aroundTheBeam(random.powerLaw(LEAST_PT, EXPONENT), JET_RAPIDITY * random.normal());
+      Jets.LIGHT.add(jet, state, random);
+      px -= jet.px();
+      py -= jet.py();
+    }
+    return FourVector.of(px, py, SYSTEM_RAPIDITY * random.normal(), mass);
+  }
+}
