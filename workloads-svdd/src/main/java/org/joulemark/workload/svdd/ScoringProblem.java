@@ -17,6 +17,7 @@ import org.joulemark.workload.svdd.event.EventClass;
 import org.joulemark.workload.svdd.event.EventLayout;
 import org.joulemark.workload.svdd.event.Events;
 import org.joulemark.workload.svdd.quality.SeparationQuality;
+import org.joulemark.workload.svdd.training.ReferenceScores;
 import org.joulemark.workload.svdd.tolerance.ScoreTolerance;
 
 /** Puts networks and events together to a problem. */
@@ -71,13 +72,14 @@ final class ScoringProblem {
   }
 
   InferenceProblem load(Arena arena) {
-    List<double[]> scores = members.stream().map(member -> ReferenceScores.of(member.model(), rows)).toList();
+    Matrix inputs = inputs(arena);
+    List<double[]> scores = members.stream().map(member -> ReferenceScores.of(member.model(), inputs)).toList();
     double[] scales = outputScales(scores);
     double[] references = combined(scores, scales);
     return new InferenceProblem(
         IntStream.range(0, members.size()).mapToObj(index -> member(index, scales[index], arena)).toList(),
         combination,
-        inputs(arena),
+        inputs,
         references,
         ScoreTolerance.of(members.stream().map(NamedModel::model).toList(), scales, combination, someRows()),
         new SeparationQuality(events.classes(), references),
