@@ -5,7 +5,6 @@ import org.joulemark.workload.svdd.collision.EventMixture;
 import org.joulemark.workload.svdd.collision.ToyCollisions;
 import org.joulemark.workload.svdd.event.EventFiles;
 import org.joulemark.workload.svdd.event.EventSample;
-import org.joulemark.workload.svdd.event.EventSource;
 import org.joulemark.workload.svdd.event.Events;
 
 /** The events that a problem scores. */
@@ -22,12 +21,14 @@ final class ScoredEvents {
 
   static Events of(Settings settings) {
     int rows = settings.integer(SvddSettings.ROWS);
-    return EventSample.take(source(settings, rows), rows);
+    return settings.optionalPath(SvddSettings.EVENTS)
+        .map(path -> EventSample.take(EventFiles.open(path), rows))
+        .orElseGet(() -> toy(rows));
   }
 
-  private static EventSource source(Settings settings, int rows) {
-    return settings.optionalPath(SvddSettings.EVENTS)
-        .map(EventFiles::open)
-        .orElseGet(() -> ToyCollisions.of((long) SPARE_FACTOR * rows + SPARE_EVENTS, TOY_SEED, EventMixture.EVALUATION));
+  /** Toy collisions, with exactly the share of each class. */
+  static Events toy(int rows) {
+    long source = (long) SPARE_FACTOR * rows + SPARE_EVENTS;
+    return EventSample.take(ToyCollisions.of(source, TOY_SEED, EventMixture.EVALUATION), rows);
   }
 }

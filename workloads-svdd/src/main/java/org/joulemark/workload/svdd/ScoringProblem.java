@@ -86,6 +86,13 @@ final class ScoringProblem {
         ownScaling.orElse(null));
   }
 
+  /** The scores of a single network. */
+  double[] scores() {
+    try (Arena arena = Arena.ofShared()) {
+      return ReferenceScores.of(members.getFirst().model(), inputs(arena));
+    }
+  }
+
   private Member member(int index, double outputScale, Arena arena) {
     NamedModel member = members.get(index);
     return new Member(member.name(), member.network(arena), outputScale);

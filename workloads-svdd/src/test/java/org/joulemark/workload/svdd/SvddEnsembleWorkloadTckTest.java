@@ -1,0 +1,20 @@
+package org.joulemark.workload.svdd;
+
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.Workload;
+import org.joulemark.tck.workload.WorkloadTck;
+
+/** With three networks by default: all 63 are trained for minutes, and {@code joulemark tck} does so. */
+class SvddEnsembleWorkloadTckTest extends WorkloadTck {
+
+  @Override
+  public Workload workload() {
+    return new SvddEnsembleWorkload("21/0+5/0+233/25");
+  }
+
+  @Override
+  public List<Map<String, String>> settingVariants() {
+    return List.of(Map.of(), Map.of("combination", "product"), Map.of("combination", "min"));
+  }
+}

@@ -1,0 +1,25 @@
+package org.joulemark.workload.svdd;
+
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.Workload;
+import org.joulemark.tck.workload.WorkloadTck;
+
+class SvddWorkloadTckTest extends WorkloadTck {
+
+  @Override
+  public Workload workload() {
+    return new SvddWorkload();
+  }
+
+  /** A centre far from zero makes scores small differences of large numbers. */
+  @Override
+  public List<Map<String, String>> settingVariants() {
+    return List.of(Map.of(), Map.of("activation", "relu"), Map.of("z", "233", "n", "25"));
+  }
+
+  @Override
+  public Map<String, String> quickTraining() {
+    return Map.of("trainingEvents", "500", "epochs", "1");
+  }
+}
