@@ -12,7 +12,7 @@ import org.joulemark.workload.svdd.event.Events;
  * {@value #CHUNK} events.
  *
  * <p>The trigger is applied by drawing again until a collision passes it, {@value #MOST_TRIES} times at most: the rarest
- * process passes about once in thirty, so more are never needed.
+ * process passes about once in twenty, so more are never needed.
  */
 public final class ToyCollisions implements EventSource {
 
