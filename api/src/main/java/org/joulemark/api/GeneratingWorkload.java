@@ -16,6 +16,13 @@ public interface GeneratingWorkload extends Workload {
   List<SettingDeclaration> generationSettings();
 
   /**
+   * What the command names the output where the user does not.
+   *
+   * @param settings of {@link #generationSettings()}
+   */
+  String generatedOutputName(Settings settings);
+
+  /**
    * Makes the data and writes them in a form that this workload's settings accept. The same settings give the same
    * bytes, on every machine.
    *

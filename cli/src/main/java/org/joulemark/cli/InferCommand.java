@@ -13,6 +13,7 @@ import org.joulemark.api.Precision;
 import org.joulemark.cli.configuration.PlanReader;
 import org.joulemark.cli.file.AtomicFile;
 import org.joulemark.cli.file.OutputFile;
+import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.cli.rows.RowsFile;
 import org.joulemark.cli.rows.Scores;
 import org.joulemark.engine.InferenceRequest;
@@ -84,9 +85,15 @@ final class InferCommand implements Callable<Integer> {
     if (output != null) {
       OutputFile.requireWritable(output);
     }
-    double[] outputs = surroundings.engines().apply(catalog).infer(request(plan));
-    write(outputs);
+    write(evaluate(catalog, request(plan)));
     return ExitCode.OK.number();
+  }
+
+  private double[] evaluate(PluginCatalog catalog, InferenceRequest request) throws InterruptedException {
+    try (StepsDisplay preparation =
+        surroundings.displayOnceBegun("prepare " + workload, "preparing " + workload + ": ", Terminal.of(spec))) {
+      return surroundings.engines().apply(catalog).infer(request, preparation);
+    }
   }
 
   private InferenceRequest request(SessionPlan plan) {

@@ -34,6 +34,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(new ListCommand(surroundings))
         .addSubcommand(new InferCommand(surroundings))
         .addSubcommand(new TrainCommand(surroundings))
+        .addSubcommand(new GenerateCommand(surroundings))
         .addSubcommand(new ReportCommand())
         .addSubcommand(new CompareCommand())
         .addSubcommand(PluginsCommand.commandLine(surroundings))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.joulemark.api.GeneratingWorkload;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Support;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A plugin as {@code joulemark list} shows it.
  *
  * @param trainingSettings of {@code joulemark train}; empty where the plugin cannot be trained
+ * @param dataset what {@code joulemark generate} can make of it; null where that is nothing
  * @param available whether it works here with its default settings
  * @param reason why not, and what to do about it; null where it does
  */
@@ -29,6 +31,7 @@ record ListedPlugin(
     String description,
     List<ListedSetting> settings,
     List<ListedSetting> trainingSettings,
+    @Nullable ListedDataset dataset,
     boolean available,
     @Nullable String reason) {
 
@@ -62,6 +65,18 @@ record ListedPlugin(
     }
   }
 
+  /** Data that a workload generates. */
+  record ListedDataset(String id, String description, List<ListedSetting> settings) {
+
+    static @Nullable ListedDataset of(Plugin plugin) {
+      return plugin instanceof GeneratingWorkload generating
+          ? new ListedDataset(
+              generating.generatedDataset(), generating.generatedDatasetDescription(),
+              ListedSetting.of(generating.generationSettings()))
+          : null;
+    }
+  }
+
   static List<ListedPlugin> all(PluginCatalog catalog, Engine engine) throws InterruptedException {
     List<ListedPlugin> listed = new ArrayList<>();
     for (InstalledPlugin<? extends Plugin> plugin : catalog.all()) {
@@ -80,6 +95,7 @@ record ListedPlugin(
         plugin.description(),
         ListedSetting.of(plugin.settings()),
         plugin instanceof TrainableWorkload trainable ? ListedSetting.of(trainable.trainingSettings()) : List.of(),
+        ListedDataset.of(plugin),
         support instanceof Support.Yes,
         support instanceof Support.No(String reason) ? reason : null);
   }
@@ -90,6 +106,10 @@ record ListedPlugin(
     out.println("    " + jar);
     print(out, "settings", settings, verbose);
     print(out, "training", trainingSettings, verbose);
+    if (dataset != null) {
+      out.println("    dataset " + dataset.id() + ": " + dataset.description());
+      print(out, "generation", dataset.settings(), verbose);
+    }
     out.println();
   }
 

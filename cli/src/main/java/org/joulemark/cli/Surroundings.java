@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.joulemark.cli.plugin.PluginRoot;
 import org.joulemark.cli.plugin.UserPlugins;
+import org.joulemark.cli.progress.BarStepsDisplay;
+import org.joulemark.cli.progress.PlainStepsDisplay;
+import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.plugin.PluginFolder;
@@ -30,6 +33,21 @@ record Surroundings(
     boolean interactive,
     PrintStream progress,
     Clock clock) {
+
+  /**
+   * Shows how a long piece of work goes, in the way that suits whoever watches.
+   *
+   * @param title of the bar
+   * @param prefix of the lines that take the bar's place where nobody watches
+   */
+  StepsDisplay display(String title, String prefix, Terminal terminal) {
+    return interactive ? new BarStepsDisplay(title, progress).begin() : new PlainStepsDisplay(prefix, terminal.err());
+  }
+
+  /** The same for work of which nothing may be left to do, and which is then not shown at all. */
+  StepsDisplay displayOnceBegun(String title, String prefix, Terminal terminal) {
+    return interactive ? new BarStepsDisplay(title, progress) : new PlainStepsDisplay(prefix, terminal.err());
+  }
 
   /** The user's own plugins, beside those of the distribution. */
   UserPlugins userPlugins() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.SettingDeclaration;
@@ -15,9 +14,7 @@ import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.api.Workload;
 import org.joulemark.cli.file.OutputFile;
-import org.joulemark.cli.progress.BarTrainingDisplay;
-import org.joulemark.cli.progress.PlainTrainingDisplay;
-import org.joulemark.cli.progress.TrainingDisplay;
+import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.cli.results.Figures;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
@@ -54,8 +51,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE",
-      description = "File for the weights. Default: <workload>-<settings>.txt in the current folder.")
+      paramLabel = "PATH",
+      description = "File for the weights; a folder where the settings ask for several networks. Default: named after "
+          + "workload and settings, in the current folder.")
   private @Nullable Path output;
 
   @Mixin
@@ -71,16 +69,18 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
-    List<SettingDeclaration> declarations = trainable(catalog).trainingSettings();
-    Map<String, String> given = new TrainingOptions(workload, declarations).parse(ownOptions, assignments);
-    Settings settings = Settings.of(declarations, given);
-    Path file = output == null ? Path.of(fileName(given)) : output;
-    OutputFile.requireWritable(file);
+    TrainableWorkload trainable = trainable(catalog);
+    List<SettingDeclaration> declarations = trainable.trainingSettings();
+    Settings settings =
+        Settings.of(
+            declarations, new DeclaredOptions("train " + workload, declarations).parse(ownOptions, assignments));
+    Path place = output == null ? Path.of(trainable.outputName(settings)) : output;
+    OutputFile.requireFolderFor(place);
     TrainingReport report;
-    try (TrainingDisplay display = display()) {
-      report = surroundings.engines().apply(catalog).train(workload, settings.asMap(), file, display);
+    try (StepsDisplay display = surroundings.display("train " + workload, "", Terminal.of(spec))) {
+      report = surroundings.engines().apply(catalog).train(workload, settings.asMap(), place, display);
     }
-    print(report, file);
+    print(report, place);
     return ExitCode.OK.number();
   }
 
@@ -98,27 +98,12 @@ final class TrainCommand implements Callable<Integer> {
     return installed.plugin() instanceof TrainableWorkload;
   }
 
-  /** {@code nqs-rbm-alpha4.txt} */
-  private String fileName(Map<String, String> given) {
-    String settings = given.entrySet()
-        .stream()
-        .map(setting -> "-" + setting.getKey() + setting.getValue())
-        .collect(Collectors.joining());
-    return workload + settings.replaceAll("[^A-Za-z0-9._-]", "_") + ".txt";
-  }
-
-  private TrainingDisplay display() {
-    return surroundings.interactive()
-        ? new BarTrainingDisplay(workload, surroundings.progress())
-        : new PlainTrainingDisplay(Terminal.of(spec).err());
-  }
-
-  private void print(TrainingReport report, Path file) {
+  private void print(TrainingReport report, Path place) {
     PrintWriter out = Terminal.of(spec).out();
     for (QualityFigure figure : report.figures()) {
       out.println(figure.name() + " " + Figures.quality(figure) + "  (" + figure.description() + ")");
     }
-    out.println(file);
+    out.println(place);
     out.flush();
   }
 }

@@ -97,7 +97,7 @@ final class DocumentationTest {
       var names = new TreeSet<String>();
       JsonNode definitions = Json.mapper().readTree(schema).get("$defs");
       for (String definition : List.of("session", "cell", "statistics", "energy", "modelledCost", "costItem", "latency",
-          "qualityFigure", "batchSweep", "measurement", "jvm", "host", "plugin")) {
+          "qualityFigure", "qualityCurve", "curveAxis", "batchSweep", "measurement", "jvm", "host", "plugin")) {
         names.addAll(definitions.get(definition).get("properties").propertyNames());
       }
       return names.stream();
@@ -149,7 +149,7 @@ final class DocumentationTest {
     for (var rule : Map.of(
         "energy\\.[^.]*\\.(.*)", "energy.*.$1",
         "(workload|backend|choice|latencySeconds)\\..*", "$1.*",
-        "quality\\.[^.]*(\\.uncertainty)?", "quality.*$1").entrySet()) {
+        "quality\\.[^.]*(\\.uncertainty|\\.reasonForNoValue)?", "quality.*$1").entrySet()) {
       described = described.matches(rule.getKey()) ? described.replaceFirst(rule.getKey(), rule.getValue()) : described;
     }
     return described;

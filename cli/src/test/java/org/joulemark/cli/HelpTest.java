@@ -21,7 +21,8 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "list", "infer", "train", "report", "compare", "plugins", "plugins list", "plugins add",
+      strings = {"run", "list", "infer", "train", "generate", "report", "compare", "plugins", "plugins list",
+        "plugins add",
         "plugins remove", "plugins verify", "plugins new", "tck", "doctor", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
     Outcome outcome = joulemark((command + " --help").split(" ", -1));
@@ -33,7 +34,8 @@ final class HelpTest {
   @Test
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
-        .contains("run", "list", "infer", "train", "report", "compare", "plugins", "tck", "doctor", "completion");
+        .contains("run", "list", "infer", "train", "generate", "report", "compare", "plugins", "tck", "doctor",
+            "completion");
   }
 
   @Test

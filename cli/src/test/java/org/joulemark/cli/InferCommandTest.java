@@ -66,6 +66,14 @@ final class InferCommandTest {
   }
 
   @Test
+  void showsOnStandardErrorWhatIsPreparedFirst() {
+    engine.preparing();
+    Outcome outcome = infer();
+    assertThat(outcome.err()).isEqualTo("preparing toy-spin: [1/1] trained\n");
+    assertThat(outcome.out()).isEqualTo("output\n0.1\n4.9E-324\n");
+  }
+
+  @Test
   void writesScoresToAFile() {
     Path scores = folder.resolve("scores.csv");
     Outcome outcome = infer("--output", scores.toString());

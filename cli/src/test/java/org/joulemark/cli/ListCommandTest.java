@@ -56,6 +56,12 @@ final class ListCommandTest {
   }
 
   @Test
+  void namesDatasetsWithTheirSettings() {
+    assertThat(list()).contains("dataset toy-states: States of toy spins\n    generation: stateCount=100");
+    assertThat(list("--verbose")).contains("generation:\n      stateCount (default 100): how many");
+  }
+
+  @Test
   void saysWhyAPluginIsUnavailable() {
     engine
         .finding(plugin -> plugin.id().equals("toy-meter") ? Support.no("no such device; plug it in") : Support.yes());

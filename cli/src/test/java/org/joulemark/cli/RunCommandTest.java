@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.Rows;
@@ -148,6 +149,43 @@ final class RunCommandTest {
   @Test
   void tellsEachFinishedCellOnStandardErrorWhereThereIsNoTerminal() {
     assertThat(run().err()).containsPattern("\\[4/4] alpha=\\d+ kernel=\\w+: 1.00 M/s");
+  }
+
+  @Test
+  void tellsOfPreparationsBeforeTheCells() {
+    engine.preparing();
+    assertThat(run().err())
+        .containsSubsequence(
+            "preparing toy-spin alpha=10: [1/2] half trained", "preparing toy-spin alpha=10: [2/2] trained", "[1/4]");
+  }
+
+  @Test
+  void drawsABarForEachPreparationOnATerminal() {
+    engine.preparing();
+    var terminal = new ByteArrayOutputStream();
+    new CommandRun(folder, folder, engine).watchedOn(terminal)
+        .of("run", session.toString(), "--out", output.toString());
+    assertThat(terminal.toString(StandardCharsets.UTF_8))
+        .contains("prepare toy-spin alpha=1 ", "prepare toy-spin alpha=10 ", "trained", "toys 100%");
+  }
+
+  @Test
+  void showsTheFirstTwoOfManyQualityFiguresAndSaysSo() {
+    engine.answering(cell -> Rows.with(
+        Rows.measured(cell), QualityFigure.withoutValue("aucOne", "1", "", "not resolvable with 10 events"),
+        new QualityFigure("aucTwo", 0.75, null, "1", ""), new QualityFigure("aucThree", 0.25, null, "1", "")));
+    assertThat(run().out())
+        .contains("aucOne", "not resolvable with 10 events", "aucTwo", "0.750000")
+        .contains("Of up to 3 quality figures a cell, the first 2 are shown; the report has them all.")
+        .doesNotContain("aucThree", "NaN");
+  }
+
+  @Test
+  void namesFiguresInTheirPlaceWhereWorkloadsHaveOthers() {
+    engine.answering(cell -> Rows.with(
+        Rows.measured(cell),
+        new QualityFigure(cell.workloadSettings().containsValue("10") ? "overlap" : "auc", 0.75, null, "1", "")));
+    assertThat(run().out()).contains(" quality", "overlap 0.750000", "auc 0.750000");
   }
 
   @Test

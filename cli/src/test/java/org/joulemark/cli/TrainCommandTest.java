@@ -65,6 +65,22 @@ final class TrainCommandTest {
   }
 
   @Test
+  void namesTheOutputAsTheWorkloadWouldWithDefaultsFilledIn() {
+    assertThat(train("toy-spin").out()).endsWith("\ntoy-spin-alpha1.txt\n");
+  }
+
+  @Test
+  void mayWriteIntoAFolderForTheWorkloadKnowsHowManyNetworksItMakes() {
+    assertThat(train("toy-spin", "--out", folder.toString()).exitCode()).isZero();
+    assertThat(engine.trainingOutput()).isEqualTo(folder);
+  }
+
+  @Test
+  void takesAListAsOneValue() {
+    assertThat(refusal(train("toy-spin", "--alpha", "5,8,13"))).contains("setting 'alpha' is '5,8,13'");
+  }
+
+  @Test
   void refusesUnknownOptionsWithThoseOfTheWorkload() {
     assertThat(refusal(train("toy-spin", "--beta", "4")))
         .contains("'--beta'")

@@ -13,14 +13,14 @@ import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
 
 /**
- * Measures, infers and trains, each in a forked JVM with only the flags that its backend asks for.
+ * Measures, infers, trains and generates, each in a forked JVM with only the flags that its backend asks for.
  *
  * <p>Every method that runs a fork ends it when the calling thread is interrupted or the JVM shuts down.
  */
 public interface Engine {
 
   /**
-   * Runs a session. {@code results.json} in the folder is whole after every cell, also when the session is interrupted.
+   * Runs a session: prepares its workloads, then measures its cells. {@code results.json} in the folder is whole after every cell, also when the session is interrupted.
    *
    * @param folder is created; must not hold a session yet
    * @return the results, with state {@code interrupted} where the thread was interrupted
@@ -43,17 +43,27 @@ public interface Engine {
   /**
    * Evaluates a workload's networks over the user's own rows.
    *
+   * @param progress told as the workload is prepared; not at all where there is nothing to prepare
    * @return one combined output per row
    * @throws InvalidInputException where the rows do not fit the network or the backend refuses it
    */
-  double[] infer(InferenceRequest request) throws InterruptedException;
+  double[] infer(InferenceRequest request, Progress progress) throws InterruptedException;
 
   /**
    * Trains a workload's weights.
    *
+   * @param output a file, or a folder where the settings ask for several networks
    * @throws InvalidInputException where the workload cannot be trained or the settings do not fit
    */
   TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
+      throws InterruptedException;
+
+  /**
+   * Makes a workload's data.
+   *
+   * @throws InvalidInputException where the workload generates none or the settings do not fit
+   */
+  void generate(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException;
 
   /**

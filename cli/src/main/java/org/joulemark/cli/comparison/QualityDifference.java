@@ -15,6 +15,7 @@ public record QualityDifference(String name, double first, double second, double
     List<QualityDifference> differences = new ArrayList<>();
     for (QualityFigure figure : first) {
       second.stream()
+          .filter(other -> other.reasonForNoValue() == null && figure.reasonForNoValue() == null)
           .filter(other -> other.name().equals(figure.name()) && other.unit().equals(figure.unit()))
           .findFirst()
           .ifPresent(other -> differences.add(of(figure, other)));

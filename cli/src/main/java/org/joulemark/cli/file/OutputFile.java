@@ -27,6 +27,17 @@ public final class OutputFile {
     }
   }
 
+  /**
+   * Makes sure that a file or folder can lie here, where only later work knows which of them it will be.
+   *
+   * @throws InvalidInputException where it certainly cannot
+   */
+  public static void requireFolderFor(Path fileOrFolder) {
+    if (!Files.isDirectory(fileOrFolder)) {
+      requireWritable(fileOrFolder);
+    }
+  }
+
   private static Path folderOf(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joulemark.api.ModelledCost;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.BatchTrial;
 import org.joulemark.engine.results.CellResult;
@@ -49,7 +50,8 @@ final class CellDetails {
   }
 
   private Stream<Html> cellParts() {
-    return Stream.of(Stream.ofNullable(cell.latency()).map(CellDetails::latency),
+    return Stream.of(Stream.of(cell.quality()).filter(figures -> !figures.isEmpty()).map(CellDetails::quality),
+        Stream.ofNullable(cell.latency()).map(CellDetails::latency),
         Stream.ofNullable(cell.batchSweep()).map(CellDetails::sweep),
         Stream.ofNullable(cell.modelled()).map(CellDetails::model),
         Stream.of(cell.lastOutput()).filter(lines -> !lines.isEmpty()).map(CellDetails::lastOutput))
@@ -121,6 +123,13 @@ final class CellDetails {
     return index < values.size()
         ? NumberText.si(values.get(index), quantity.unit(), RAW_DIGITS)
         : NumberText.NO_FIGURE;
+  }
+
+  private static Html quality(List<QualityFigure> figures) {
+    return element("div", Tables.of(List.of("quality", "value", "unit", "what it is"),
+        figures.stream().map(figure -> Stream.of(ResultTable.words(figure.name()), ResultTable.quality(figure),
+            figure.unit().equals("1") ? "" : figure.unit(), figure.description()).map(Html::text).toList())))
+        .styled("words");
   }
 
   private static Html latency(LatencyRecord latency) {

@@ -25,6 +25,12 @@ final class Legend {
     return element("ul", entries).styled("legend");
   }
 
+  static Html ofCurves(CurveFigure figure) {
+    List<Html> entries = figure.lines().stream()
+        .map(line -> entry(line.series(), line.mark().swatch(), line.name(), "")).toList();
+    return element("ul", entries).styled("legend");
+  }
+
   private static Html entry(String series, Html swatch, String label, String tooltip) {
     Html button = element("button", swatch, text(label)).with("type", "button").with("aria-pressed", "true")
         .with("data-series", series).with("title", tooltip);

@@ -22,11 +22,11 @@ final class PageTemplate {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
 
-  String fill(String title, Html body, List<Panel> panels) {
+  String fill(String title, Html body, List<Panel> panels, List<CurveFigure> curves) {
     String library = inScript(EChartsLibrary.script());
     String script = inScript(resource("report.js"));
     Map<String, String> parts = Map.of("title", Html.text(title).render(), "style", resource("report.css"), "body",
-        body.render(), "panels", json(panels), "library", library, "script", script, "hashes",
+        body.render(), "panels", json(panels), "curves", json(curves), "library", library, "script", script, "hashes",
         hash(library) + " " + hash(script));
     return fill("page.html", parts);
   }
@@ -43,8 +43,8 @@ final class PageTemplate {
   }
 
   /** Within a string, which is the only place for it in JSON, an escaped &lt; means the same and ends no element. */
-  private static String json(List<Panel> panels) {
-    return JsonMapper.shared().writeValueAsString(panels).replace("<", "\\u003c");
+  private static String json(List<?> figures) {
+    return JsonMapper.shared().writeValueAsString(figures).replace("<", "\\u003c");
   }
 
   /** A browser hashes what it read, and it reads every kind of line end as one. */

@@ -35,7 +35,8 @@ final class ReportPage {
     var masthead = new Masthead(sessions);
     Html body = fragment(masthead.html(), element("main", content()), footer());
     List<Panel> panels = workloads.stream().flatMap(section -> section.panels().stream()).toList();
-    return new PageTemplate().fill(masthead.title(), body, panels);
+    List<CurveFigure> curves = workloads.stream().flatMap(section -> section.curves().stream()).toList();
+    return new PageTemplate().fill(masthead.title(), body, panels, curves);
   }
 
   private List<Html> content() {

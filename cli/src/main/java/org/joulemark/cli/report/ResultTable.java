@@ -22,6 +22,8 @@ import org.joulemark.cli.report.Html.Element;
 final class ResultTable {
 
   private static final int QUALITY_DIGITS = 6;
+  /** A workload names its most telling figures first; the others stand with the cell. */
+  private static final int QUALITY_COLUMNS = 4;
   /** Of an error so small its size is of interest, not its digits. */
   private static final double SMALL = 1e-3;
 
@@ -53,7 +55,7 @@ final class ResultTable {
     }
     all.add(new Column("throughput", "samples/s", row -> text(siText(row.throughput(), "/s"))));
     all.add(new Column("time", "s/sample", row -> text(siText(row.secondsPerSample(), "s"))));
-    qualities.values().forEach(figure -> all.add(column(figure)));
+    qualities.values().stream().limit(QUALITY_COLUMNS).forEach(figure -> all.add(column(figure)));
     all.add(new Column("energy, gross", "J/sample",
         row -> perDomain(row, energy -> text(NumberText.si(energy.gross(), "J")))));
     all.add(new Column("energy, net", "J/sample",
@@ -115,7 +117,10 @@ final class ResultTable {
         .map(ResultTable::quality).orElse(NumberText.NO_FIGURE);
   }
 
-  private static String quality(QualityFigure figure) {
+  static String quality(QualityFigure figure) {
+    if (figure.reasonForNoValue() != null) {
+      return figure.reasonForNoValue();
+    }
     if (figure.uncertainty() != null) {
       return NumberText.withUncertainty(figure.value(), figure.uncertainty());
     }
@@ -124,12 +129,13 @@ final class ResultTable {
 
   /** {@code overlap 0.993861, max absolute error 1.2 × 10⁻⁶}. */
   static String qualityInOneLine(Row row) {
-    return row.cell().quality().stream().map(figure -> words(figure.name()) + " " + quality(figure))
+    return row.cell().quality().stream().limit(QUALITY_COLUMNS)
+        .map(figure -> words(figure.name()) + " " + quality(figure))
         .collect(Collectors.joining(", "));
   }
 
   /** {@code energyPerSite} becomes {@code energy per site}. */
-  private static String words(String camelCase) {
+  static String words(String camelCase) {
     return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
@@ -204,9 +210,15 @@ final class ResultTable {
   }
 
   private Html notes() {
-    List<Html> figures = qualities.values().stream().sorted(Comparator.comparing(QualityFigure::name))
+    List<Html> figures = qualities.values().stream().limit(QUALITY_COLUMNS)
+        .sorted(Comparator.comparing(QualityFigure::name))
         .map(figure -> (Html) element("div", element("dt", words(figure.name())), element("dd", figure.description())))
         .toList();
-    return element("dl", figures).styled("notes");
+    int others = qualities.size() - figures.size();
+    Html where = others > 0
+        ? element("p", "Each cell has " + others + " further quality figures: they stand with its repetitions.")
+            .styled("caption")
+        : fragment();
+    return fragment(element("dl", figures).styled("notes"), where);
   }
 }

@@ -12,20 +12,27 @@ final class WorkloadSection {
   private final WorkloadRows workload;
   private final List<Literature> literature;
   private final List<Panel> panels;
+  private final List<CurveFigure> curves;
 
   WorkloadSection(WorkloadRows workload) {
     this.workload = workload;
     this.literature = Literature.about(workload);
     this.panels = new Figures(workload, literature).panels();
+    this.curves = new CurveFigures(workload).all();
   }
 
   List<Panel> panels() {
     return panels;
   }
 
+  List<CurveFigure> curves() {
+    return curves;
+  }
+
   Html html() {
     return element("section", element("h2", text("Workload "), element("code", workload.workload())),
         element("p", workload.shared()).styled("shared"), diagrams(),
+        new CurveSection(curves).html(),
         element("h3", "Quality beside cost"), new ResultTable(workload).html()).styled("workload");
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
@@ -52,6 +53,19 @@ public final class Axes {
         ? shared(cell)
         : swept().stream().map(axis -> axis.labelOf(cell)).filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
+  }
+
+  /** Names a workload with one choice of settings, by those that the plan sweeps: {@code svdd z=5}. */
+  public static String workloadLabel(SessionPlan plan, String workload, Map<String, String> settings) {
+    return Stream.concat(
+        Stream.of(workload),
+        plan.workloads().stream()
+            .filter(selection -> selection.id().equals(workload))
+            .flatMap(selection -> selection.axes().entrySet().stream())
+            .filter(axis -> axis.getValue().size() > 1)
+            .map(axis -> axis.getKey() + "=" + settings.getOrDefault(axis.getKey(), ""))
+            .sorted())
+        .collect(Collectors.joining(" "));
   }
 
   /** Sorts cells along the axes. */

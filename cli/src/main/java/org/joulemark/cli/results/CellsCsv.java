@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.joulemark.api.ModelledCost;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
@@ -55,10 +56,7 @@ public final class CellsCsv {
     cell.energy().forEach(energy -> putEnergy(row, energy));
     putModelled(row, cell.modelled());
     putLatency(row, cell.latency());
-    cell.quality().forEach(figure -> {
-      row.put("quality." + figure.name(), Double.toString(figure.value()));
-      row.put("quality." + figure.name() + ".uncertainty", text(figure.uncertainty()));
-    });
+    cell.quality().forEach(figure -> putQuality(row, figure));
     putMeasurement(row, cell.measurement());
     return row;
   }
@@ -89,6 +87,16 @@ public final class CellsCsv {
       row.put("latency.count", Long.toString(latency.count()));
       new TreeMap<>(latency.percentileSeconds()).forEach(
           (percentile, seconds) -> row.put("latencySeconds." + percentile, seconds.toString()));
+    }
+  }
+
+  private static void putQuality(Map<String, String> row, QualityFigure figure) {
+    String name = "quality." + figure.name();
+    boolean hasValue = figure.reasonForNoValue() == null;
+    row.put(name, hasValue ? Double.toString(figure.value()) : "");
+    row.put(name + ".uncertainty", text(figure.uncertainty()));
+    if (!hasValue) {
+      row.put(name + ".reasonForNoValue", text(figure.reasonForNoValue()));
     }
   }
 

@@ -42,8 +42,11 @@ public final class Figures {
     return cost.items().stream().mapToDouble(CostItem::joules).sum();
   }
 
-  /** A quality figure with its uncertainty and unit. */
+  /** A quality figure with its uncertainty and unit, or the reason why there is none. */
   public static String quality(QualityFigure figure) {
+    if (figure.reasonForNoValue() != null) {
+      return figure.reasonForNoValue();
+    }
     String unit = figure.unit().equals("1") ? "" : " " + figure.unit();
     String spread = figure.uncertainty() == null ? "" : String.format(Locale.ROOT, " ±%.1e", figure.uncertainty());
     return number(figure.value()) + spread + unit;

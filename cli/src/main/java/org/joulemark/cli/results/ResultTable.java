@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.terminal.TextTable;
 import org.joulemark.cli.terminal.Word;
@@ -22,6 +24,9 @@ public final class ResultTable {
 
   /** A column: its heading and its text for each cell. */
   private record Column(String heading, Function<CellResult, String> text) {}
+
+  /** A workload names its most telling figures first, and a terminal is narrow. */
+  private static final int QUALITY_COLUMNS = 2;
 
   private final Results results;
   private final Axes axes;
@@ -63,6 +68,12 @@ public final class ResultTable {
     out.println("Energy is gross, per sample. ± is half the 95 % confidence interval over the repetitions;");
     out.println(
         "in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
+    int figures = cells.stream().mapToInt(cell -> cell.quality().size()).max().orElse(0);
+    if (figures > QUALITY_COLUMNS) {
+      out.println(
+          "Of up to " + figures + " quality figures a cell, the first " + QUALITY_COLUMNS
+              + " are shown; the report has them all.");
+    }
     List<CellResult> unsteady = cells.stream().filter(ResultTable::isUnsteady).toList();
     if (!unsteady.isEmpty()) {
       out.println(
@@ -85,7 +96,7 @@ public final class ResultTable {
     if (cells.stream().anyMatch(cell -> cell.modelled() != null)) {
       columns.add(new Column("model", ResultTable::modelledJoules));
     }
-    qualityNames().forEach(name -> columns.add(new Column(name, cell -> quality(cell, name))));
+    IntStream.range(0, QUALITY_COLUMNS).mapToObj(this::qualityColumn).flatMap(Optional::stream).forEach(columns::add);
     return columns;
   }
 
@@ -117,20 +128,24 @@ public final class ResultTable {
     return cell.modelled() == null ? "" : Figures.joules(cell.modelled());
   }
 
-  private Set<String> qualityNames() {
-    return cells.stream()
-        .flatMap(cell -> cell.quality().stream())
-        .map(QualityFigure::name)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /** A workload's figure at this place, under its name, or with its name where workloads differ. */
+  private Optional<Column> qualityColumn(int place) {
+    List<String> names =
+        cells.stream().flatMap(cell -> figure(cell, place).stream()).map(QualityFigure::name).distinct()
+            .toList();
+    return switch (names.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(
+          new Column(names.getFirst(), cell -> figure(cell, place).map(Figures::quality).orElse("")));
+      default -> Optional.of(
+          new Column(
+              "quality",
+              cell -> figure(cell, place).map(figure -> figure.name() + " " + Figures.quality(figure)).orElse("")));
+    };
   }
 
-  private static String quality(CellResult cell, String name) {
-    return cell.quality()
-        .stream()
-        .filter(figure -> figure.name().equals(name))
-        .map(Figures::quality)
-        .findFirst()
-        .orElse("");
+  private static Optional<QualityFigure> figure(CellResult cell, int place) {
+    return cell.quality().stream().skip(place).findFirst();
   }
 
   private void printReason(CellResult cell, PrintWriter out) {

@@ -133,9 +133,112 @@ function tooltip(point) {
   return box;
 }
 
+const superscripts = { "-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹" };
+
+// Axes of curves may be of any unit, which stands in their titles.
+function number(value) {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 0.0099999 && size < 9999.9) ? String(Number(value.toPrecision(3))) : scientific(value);
+}
+
+function scientific(value) {
+  const size = Math.abs(value);
+  if (size >= 0.9999 && size < 9.9999) {
+    return String(Number(value.toPrecision(3)));
+  }
+  const exponent = Math.floor(Math.log10(size) + 1e-6);
+  const mantissa = Number((value / 10 ** exponent).toPrecision(3));
+  const power = "10" + [...String(exponent)].map(digit => superscripts[digit]).join("");
+  return mantissa === 1 ? power : `${mantissa}\u202f×\u202f${power}`;
+}
+
+function curveAxis(axis) {
+  return {
+    type: axis.logarithmic ? "log" : "value",
+    scale: true,
+    axisLabel: { color: colour.muted, formatter: axis.logarithmic ? scientific : number, hideOverlap: true },
+    axisLine: { show: true, onZero: false, lineStyle: { color: colour.muted } },
+    axisTick: { show: true },
+    minorTick: { show: axis.logarithmic, splitNumber: 9 },
+    splitLine: { lineStyle: { color: colour.rule } },
+  };
+}
+
+// A few marks tell curves apart without their colours; each curve bears them elsewhere, so that they do not meet.
+function curveLine(line, index) {
+  const every = Math.ceil(line.points.length / 6);
+  const first = Math.floor(every * (0.25 + 0.5 * (index % 4) / 4));
+  return {
+    type: "line",
+    name: line.series,
+    data: line.points,
+    symbol: `path://${line.mark.outline}`,
+    symbolKeepAspect: true,
+    symbolSize: (value, parameters) => (parameters.dataIndex % every === first ? 8 : 0),
+    showAllSymbol: true,
+    lineStyle: { color: line.mark.colour, width: 1.75 },
+    itemStyle: { color: line.mark.colour },
+    emphasis: { disabled: true },
+  };
+}
+
+function curveTooltip(figure, points) {
+  const names = new Map(figure.choices.flatMap(choice => choice.lines.map(line => [line.series, line.name])));
+  const box = document.createElement("div");
+  box.className = "tip";
+  for (const point of points) {
+    const row = document.createElement("div");
+    row.textContent = `${names.get(point.seriesName)}: ${number(point.value[1])} at ${number(point.value[0])}`;
+    row.style.color = point.color;
+    box.append(row);
+  }
+  return box;
+}
+
+function drawCurves(figure) {
+  const chart = echarts.init(document.getElementById(figure.id), null, { renderer: "svg" });
+  const show = choice => chart.setOption({ series: choice.lines.map(curveLine) }, { replaceMerge: ["series"] });
+  chart.setOption({
+    animation: false,
+    textStyle: { fontFamily: font, fontSize: 12 },
+    grid: { left: 8, right: 16, top: 14, bottom: 30, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: colour.surface,
+      borderColor: colour.muted,
+      axisPointer: { lineStyle: { color: colour.muted } },
+      formatter: points => curveTooltip(figure, points),
+    },
+    legend: { show: false },
+    xAxis: {
+      ...curveAxis(figure.x),
+      name: figure.x.title,
+      nameLocation: "middle",
+      nameGap: 26,
+      nameTextStyle: { color: colour.ink },
+      splitLine: { show: false },
+    },
+    yAxis: curveAxis(figure.y),
+  });
+  show(figure.choices.at(-1));
+  fitToPage(chart);
+  document.querySelector(`select[data-figure="${figure.id}"]`)
+    ?.addEventListener("change", event => show(figure.choices[Number(event.target.value)]));
+  return chart;
+}
+
 // On paper the style sheet gives the drawing another width; with a view box it scales where it would be cut off.
 function scaleInPrint(chart) {
   chart.getDom().querySelector("svg").setAttribute("viewBox", `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+}
+
+function fitToPage(chart) {
+  scaleInPrint(chart);
+  new ResizeObserver(() => {
+    chart.resize();
+    scaleInPrint(chart);
+  }).observe(chart.getDom());
 }
 
 function draw(panel) {
@@ -162,11 +265,7 @@ function draw(panel) {
       ...panel.curves.map(line),
     ],
   });
-  scaleInPrint(chart);
-  new ResizeObserver(() => {
-    chart.resize();
-    scaleInPrint(chart);
-  }).observe(chart.getDom());
+  fitToPage(chart);
   return chart;
 }
 
@@ -182,4 +281,5 @@ function connectLegends(charts) {
 }
 
 const panels = JSON.parse(document.getElementById("panels").textContent);
-connectLegends(panels.map(draw));
+const curves = JSON.parse(document.getElementById("curves").textContent);
+connectLegends([...panels.map(draw), ...curves.map(drawCurves)]);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -13,6 +14,7 @@ import org.joulemark.api.CostItem;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Scope;
 import org.joulemark.engine.plan.Boundary;
@@ -41,6 +43,9 @@ final class ExampleResults {
   static final List<Integer> ALPHAS = List.of(1, 2, 4, 6, 8, 10);
   static final List<String> KERNELS = List.of("dense", "exp-table");
   static final List<Precision> PRECISIONS = List.of(Precision.FLOAT32, Precision.FLOAT64);
+
+  static final List<Integer> LATENT_SIZES = List.of(5, 8, 13, 21);
+  static final List<String> SIGNALS = List.of("leptoquark", "neutralHiggs", "chargedHiggs", "fourLeptons");
 
   private static final int ALL_ROWS = 12_870;
   private static final int REPETITIONS = 10;
@@ -88,6 +93,60 @@ final class ExampleResults {
     return row(alpha, kernel, precision, CellStatus.MEASURED).with(throughput, time)
         .withEnergy(List.of(energy)).with(latency(latency)).withQuality(quality(alpha, precision))
         .with(sweep(seconds, latency)).measured();
+  }
+
+  /** Both use cases of the paper in one session. */
+  Results bothUseCases() {
+    List<CellResult> cells = new ArrayList<>(completeSession().cells());
+    for (Precision precision : PRECISIONS) {
+      for (int z : LATENT_SIZES) {
+        cells.add(svdd(z, precision));
+      }
+    }
+    return session("paper", SessionState.COMPLETE, cells.size(), cells);
+  }
+
+  /** Deep SVDD with its dozen of figures and a curve for each signal. */
+  CellResult svdd(int z, Precision precision) {
+    double seconds = (200 + 11.0 * z) * (precision == Precision.FLOAT64 ? 1.95e-9 : 1e-9);
+    CellResult timed = measured(1, "dense", precision, seconds);
+    return row(z, "dense", precision, CellStatus.MEASURED).ofSvdd()
+        .with(Objects.requireNonNull(timed.throughputPerSecond()), Objects.requireNonNull(timed.secondsPerSample()))
+        .withEnergy(timed.energy()).with(Objects.requireNonNull(timed.latency())).withQuality(svddQuality(z))
+        .withCurves(SIGNALS.stream().map(signal -> curve(signal, z)).toList())
+        .with(Objects.requireNonNull(timed.batchSweep())).measured();
+  }
+
+  private static List<QualityFigure> svddQuality(int z) {
+    List<QualityFigure> figures = new ArrayList<>();
+    for (String signal : SIGNALS) {
+      figures.add(new QualityFigure(signal + "AreaUnderCurve", 1 - steepness(signal, z) / 2, 0.002, "1",
+          "Area under the receiver operating characteristic of " + signal + "; 0.5 is chance, higher is better"));
+    }
+    for (String cut : List.of("1e-2", "1e-3", "1e-4")) {
+      for (String signal : SIGNALS) {
+        String name = signal + "EfficiencyAt" + cut.replace("-", "");
+        String description = "Share of " + signal + " kept where " + cut + " of the background is; higher is better";
+        figures.add(cut.equals("1e-4")
+            ? QualityFigure.withoutValue(name, "1", description, "not resolvable with 5000 events")
+            : new QualityFigure(name, Math.pow(Double.parseDouble(cut), steepness(signal, z)), 0.01, "1", description));
+      }
+    }
+    return figures;
+  }
+
+  private static QualityCurve curve(String signal, int z) {
+    List<QualityCurve.Point> points = IntStream.rangeClosed(0, 200)
+        .mapToObj(i -> Math.pow(10, -4 + i / 50.0))
+        .map(x -> new QualityCurve.Point(x, Math.pow(x, steepness(signal, z))))
+        .toList();
+    return new QualityCurve(signal, "Receiver operating characteristic",
+        new QualityCurve.Axis("background efficiency", true), new QualityCurve.Axis("signal efficiency", false),
+        points);
+  }
+
+  private static double steepness(String signal, int z) {
+    return 0.15 + 0.12 * SIGNALS.indexOf(signal) + 0.5 / z;
   }
 
   /** A row whose kernel was left to the backend. */
@@ -192,9 +251,14 @@ final class ExampleResults {
     private @Nullable ModelledCost modelled;
     private @Nullable LatencyRecord latency;
     private List<QualityFigure> quality = List.of();
+    private List<QualityCurve> curves = List.of();
     private @Nullable BatchSweep sweep;
     private @Nullable MeasurementRecord measurement;
     private List<String> lastOutput = List.of();
+
+    private String workload = "nqs-rbm";
+    private String sizeSetting = "alpha";
+    private Map<String, String> otherSettings = Map.of("lattice", "4x4");
 
     Builder(int alpha, String kernel, Precision precision, CellStatus status) {
       this.alpha = alpha;
@@ -206,6 +270,14 @@ final class ExampleResults {
 
     Builder on(String otherBackend) {
       backend = otherBackend;
+      return this;
+    }
+
+    /** Deep SVDD, whose size is z. */
+    Builder ofSvdd() {
+      workload = "svdd";
+      sizeSetting = "z";
+      otherSettings = Map.of();
       return this;
     }
 
@@ -232,6 +304,11 @@ final class ExampleResults {
 
     Builder withQuality(List<QualityFigure> figures) {
       quality = figures;
+      return this;
+    }
+
+    Builder withCurves(List<QualityCurve> drawn) {
+      curves = drawn;
       return this;
     }
 
@@ -266,15 +343,17 @@ final class ExampleResults {
 
     CellResult build() {
       boolean ran = status == CellStatus.MEASURED;
-      var settings = new TreeMap<>(Map.of("alpha", Integer.toString(alpha), "lattice", "4x4"));
+      var settings = new TreeMap<>(otherSettings);
+      settings.put(sizeSetting, Integer.toString(alpha));
       Map<String, String> asked = kernel.isEmpty() ? Map.of() : Map.of("kernel", kernel, "threads", "0");
       Map<String, String> chosen = ran ? Map.of("kernel", chosenKernel, "threads", "2", "vectorBits", "512") : Map.of();
       JvmRecord jvm = ran
           ? new JvmRecord("Eclipse Adoptium", "25.0.3+9", List.of("--add-modules", "jdk.incubator.vector"))
           : null;
-      String id = "nqs-rbm-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
-      return new CellResult(id, "nqs-rbm", settings, "alpha", backend, asked, chosen, precision, Boundary.RESIDENT, 1,
-          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, modelled, latency, quality, sweep,
+      String id = workload + "-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
+      return new CellResult(id, workload, settings, sizeSetting, backend, asked, chosen, precision, Boundary.RESIDENT,
+          1,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, modelled, latency, quality, curves, sweep,
           measurement,
           jvm, host(), plugins(), lastOutput);
     }

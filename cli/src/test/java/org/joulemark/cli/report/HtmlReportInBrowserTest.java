@@ -83,6 +83,21 @@ class HtmlReportInBrowserTest {
         .isEqualTo((SERIES - 1) * SIZES);
   }
 
+  @Test
+  void theCurvesOfOneRowAreDrawnAndTheReaderMayChooseAnother() {
+    JsonNode page = observe(DESKTOP, example.bothUseCases());
+
+    assertThat(page.path("drawings").asInt()).isEqualTo(9);
+    assertThat(page.path("curves").size()).isEqualTo(ExampleResults.SIGNALS.size());
+    assertThat(page.path("curvesOfTheFirstChoice").size()).isEqualTo(ExampleResults.SIGNALS.size());
+    assertThat(page.path("curvesOfTheFirstChoice")).isNotEqualTo(page.path("curves"));
+  }
+
+  @Test
+  void curvesFitIntoANarrowWindow() {
+    assertThat(observe(400, example.bothUseCases()).path("overflowPixels").asInt()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {DESKTOP, 800, 400})
   void noPageIsWiderThanItsWindow(int width) {

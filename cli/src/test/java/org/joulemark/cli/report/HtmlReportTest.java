@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
@@ -129,6 +130,57 @@ class HtmlReportTest {
   }
 
   @Test
+  void bothUseCasesOfThePaperStandInOneReportEachAgainstItsOwnSizeAndClaim() {
+    String page = report(example.bothUseCases());
+
+    assertThat(page).contains("Workload <code>nqs-rbm</code>", "Workload <code>svdd</code>");
+    assertThat(panel(page, "energy")).contains("\"name\":\"alpha\"", "\"y\":3.15E-8");
+    assertThat(panel(page, 2, "energy")).contains("\"name\":\"z\"", "\"ticks\":[5.0,8.0,13.0,21.0]",
+        "\"y\":1.015E-7");
+    assertThat(panel(page, 2, "throughput")).contains("\"name\":\"z\"", "\"y\":2.0E7");
+  }
+
+  @Test
+  void aFigureWithoutAValueShowsItsReason() {
+    QualityFigure figure = QualityFigure.withoutValue("signalEfficiency", "1", "higher is better", "too few events");
+    String page = report(session(example.row(4, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .withQuality(List.of(figure)).measured()));
+
+    assertThat(tableRow(page, "4")).contains("<td>too few events</td>").doesNotContain("NaN");
+  }
+
+  @Test
+  void ofManyFiguresTheTableShowsTheFirstFourAndTheCellAll() {
+    String page = report(session(example.svdd(5, Precision.FLOAT32)));
+    String table = page.substring(page.indexOf("<table class=\"results\""), page.indexOf("</table>"));
+
+    assertThat(table).contains("four leptons area under curve").doesNotContain("efficiency at");
+    assertThat(page).contains("12 further quality figures", "<td>charged higgs efficiency at1e4</td>",
+        "<td>not resolvable with 5000 events</td>");
+  }
+
+  @Test
+  void curvesOfAFamilyShareAFigureInWhichOneRowStandsForEachSize() {
+    String page = report(example.bothUseCases());
+
+    assertThat(occurrences(page, "id=\"workload-2-curves-1\"")).isEqualTo(1);
+    assertThat(page).contains("<option value=\"0\">z = 5 · cpu · float32</option>",
+        "<option value=\"3\" selected=\"selected\">z = 21 · cpu · float32</option>");
+    assertThat(occurrences(page, "<option ")).isEqualTo(4);
+    assertThat(occurrences(page, "data-series=\"workload-2-curves-1-c")).isEqualTo(4);
+  }
+
+  @Test
+  void aPointThatALogarithmicAxisCannotShowIsLeftOut() {
+    var curve = new QualityCurve("one", "family", new QualityCurve.Axis("x", true), new QualityCurve.Axis("y", false),
+        List.of(new QualityCurve.Point(0, 0), new QualityCurve.Point(0.25, 0)));
+    String page = report(session(example.row(4, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .withCurves(List.of(curve)).measured()));
+
+    assertThat(page).contains("\"points\":[[0.25,0.0]]");
+  }
+
+  @Test
   void sessionsSideBySideAreToldApartThoughTheyBearTheSameName() {
     String page = report(session(example.measured(1, "dense", Precision.FLOAT32)),
         session(example.measured(1, "dense", Precision.FLOAT32)));
@@ -180,12 +232,18 @@ class HtmlReportTest {
     CellResult cell = example.invalid(1, HOSTILE, HOSTILE);
     CellResult figured = example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
         .with(ExampleResults.statistics(1e8, 1.1e8), ExampleResults.statistics(1e-8, 0.9e-8))
-        .withQuality(List.of(new QualityFigure(HOSTILE, 1, null, HOSTILE, HOSTILE))).on(HOSTILE).measured();
+        .withQuality(List.of(new QualityFigure(HOSTILE, 1, null, HOSTILE, HOSTILE))).withCurves(List.of(hostileCurve()))
+        .on(HOSTILE).measured();
     String page = ownPart(report(example.session(HOSTILE, SessionState.COMPLETE, 2, List.of(cell, figured))));
 
     assertThat(page).doesNotContain("<img", "<script>alert").contains("&lt;img src=x onerror=alert(1)&gt;");
-    assertThat(occurrences(page, "<script")).isEqualTo(3);
-    assertThat(occurrences(page, "</script")).isEqualTo(3);
+    assertThat(occurrences(page, "<script")).isEqualTo(4);
+    assertThat(occurrences(page, "</script")).isEqualTo(4);
+  }
+
+  private static QualityCurve hostileCurve() {
+    var axis = new QualityCurve.Axis(HOSTILE, false);
+    return new QualityCurve(HOSTILE, HOSTILE, axis, axis, List.of(new QualityCurve.Point(1, 1)));
   }
 
   @Test
@@ -265,8 +323,12 @@ class HtmlReportTest {
   }
 
   private static String panel(String page, String name) {
+    return panel(page, 1, name);
+  }
+
+  private static String panel(String page, int workload, String name) {
     String panels = panels(page);
-    int start = panels.indexOf("{\"id\":\"workload-1-" + name);
+    int start = panels.indexOf("{\"id\":\"workload-" + workload + "-" + name);
     int end = panels.indexOf("{\"id\":\"workload", start + 1);
     return end < 0 ? panels.substring(start) : panels.substring(start, end);
   }

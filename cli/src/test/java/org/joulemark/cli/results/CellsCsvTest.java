@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.fixture.Rows;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.Cell;
@@ -77,6 +78,14 @@ final class CellsCsvTest {
     assertThat(line.getField("workload.alpha")).isEqualTo("4");
     assertThat(line.getField("backend.kernel")).isEqualTo("plain");
     assertThat(line.getField("choice.kernel")).isEqualTo("plain");
+  }
+
+  @Test
+  void leavesAFigureWithoutValueEmptyAndSaysWhy() throws IOException {
+    QualityFigure figure = QualityFigure.withoutValue("signalEfficiency", "1", "", "not resolvable with 10 events");
+    NamedCsvRecord line = lines(Rows.with(Rows.measured(CELL), figure)).getFirst();
+    assertThat(line.getField("quality.signalEfficiency")).isEmpty();
+    assertThat(line.getField("quality.signalEfficiency.reasonForNoValue")).isEqualTo("not resolvable with 10 events");
   }
 
   @Test

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "job")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ForkJob.Measure.class, name = "measure"),
+  @JsonSubTypes.Type(value = ForkJob.Prepare.class, name = "prepare"),
   @JsonSubTypes.Type(value = ForkJob.Infer.class, name = "infer"),
   @JsonSubTypes.Type(value = ForkJob.Train.class, name = "train"),
+  @JsonSubTypes.Type(value = ForkJob.Generate.class, name = "generate"),
   @JsonSubTypes.Type(value = ForkJob.Availability.class, name = "availability"),
   @JsonSubTypes.Type(value = ForkJob.Task.class, name = "task")
 })
@@ -20,6 +22,9 @@ public sealed interface ForkJob {
 
   /** Measure one cell. */
   record Measure(CellRequest cell) implements ForkJob {}
+
+  /** Have a workload do beforehand what its loading would do slowly. */
+  record Prepare(String workload, Map<String, String> settings) implements ForkJob {}
 
   /**
    * Evaluate rows.
@@ -40,6 +45,9 @@ public sealed interface ForkJob {
 
   /** Train a workload's weights into a file. */
   record Train(String workload, Map<String, String> settings, String outputFile) implements ForkJob {}
+
+  /** Have a workload make its data. */
+  record Generate(String workload, Map<String, String> settings, String outputFile) implements ForkJob {}
 
   /** Ask a plugin whether it can work here. */
   record Availability(PluginKind kind, String id, Map<String, String> settings) implements ForkJob {}

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "reply")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ForkReply.Measured.class, name = "measured"),
+  @JsonSubTypes.Type(value = ForkReply.Prepared.class, name = "prepared"),
   @JsonSubTypes.Type(value = ForkReply.Inferred.class, name = "inferred"),
   @JsonSubTypes.Type(value = ForkReply.Trained.class, name = "trained"),
+  @JsonSubTypes.Type(value = ForkReply.Generated.class, name = "generated"),
   @JsonSubTypes.Type(value = ForkReply.Availability.class, name = "availability"),
   @JsonSubTypes.Type(value = ForkReply.TaskDone.class, name = "task-done"),
   @JsonSubTypes.Type(value = ForkReply.Refused.class, name = "refused")
@@ -20,10 +22,16 @@ public sealed interface ForkReply {
 
   record Measured(CellResult result) implements ForkReply {}
 
+  /** Nothing that takes long is left to do, or the workload is unavailable, which its cells will say. */
+  record Prepared() implements ForkReply {}
+
   /** The outputs are in the job's output file. */
   record Inferred() implements ForkReply {}
 
   record Trained(TrainingReport report) implements ForkReply {}
+
+  /** The data are in the job's output file. */
+  record Generated() implements ForkReply {}
 
   /**
    * Whether the plugin can work here.

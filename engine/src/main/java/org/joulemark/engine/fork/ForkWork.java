@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.joulemark.api.ElementType;
+import org.joulemark.api.GeneratingWorkload;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainableWorkload;
@@ -33,8 +35,10 @@ final class ForkWork {
     try {
       return switch (job) {
         case ForkJob.Measure measure -> measure(measure);
+        case ForkJob.Prepare prepare -> prepare(prepare);
         case ForkJob.Infer infer -> infer(infer);
         case ForkJob.Train train -> train(train);
+        case ForkJob.Generate generate -> generate(generate);
         case ForkJob.Availability availability -> availability(availability);
         case ForkJob.Task task -> task(task);
       };
@@ -49,11 +53,22 @@ final class ForkWork {
     return new ForkReply.Measured(measurement.measure());
   }
 
-  private ForkReply infer(ForkJob.Infer job) {
+  private ForkReply prepare(ForkJob.Prepare job) throws InterruptedException {
+    Workload workload = catalog.workload(job.workload()).plugin();
+    Settings settings = Settings.of(workload.settings(), job.settings());
+    if (workload.available(settings) instanceof Support.Yes) {
+      workload.prepare(settings, steps());
+    }
+    return new ForkReply.Prepared();
+  }
+
+  private ForkReply infer(ForkJob.Infer job) throws InterruptedException {
     Workload workload = catalog.workload(job.workload()).plugin();
     var backend = catalog.backend(job.backend()).plugin();
     try (Arena arena = Arena.ofShared()) {
-      var problem = workload.load(Settings.of(workload.settings(), job.workloadSettings()), arena);
+      Settings settings = Settings.of(workload.settings(), job.workloadSettings());
+      workload.prepare(settings, steps());
+      var problem = workload.load(settings, arena);
       @Nullable
       Matrix rows = job.rowsFile() == null ? null : MatrixFile.read(Path.of(job.rowsFile()), arena);
       double[] outputs =
@@ -73,8 +88,22 @@ final class ForkWork {
         trainable.train(
             Settings.of(trainable.trainingSettings(), job.settings()),
             Path.of(job.outputFile()),
-            (step, steps, state) -> parent.accept(new ForkMessage.Step(step, steps, state)));
+            steps());
     return new ForkReply.Trained(report);
+  }
+
+  private ForkReply generate(ForkJob.Generate job) throws InterruptedException {
+    Workload workload = catalog.workload(job.workload()).plugin();
+    if (!(workload instanceof GeneratingWorkload generating)) {
+      throw new InvalidInputException("workload '" + job.workload() + "' generates no data");
+    }
+    generating.generate(
+        Settings.of(generating.generationSettings(), job.settings()), Path.of(job.outputFile()), steps());
+    return new ForkReply.Generated();
+  }
+
+  private Progress steps() {
+    return (step, steps, state) -> parent.accept(new ForkMessage.Step(step, steps, state));
   }
 
   private ForkReply availability(ForkJob.Availability job) {
@@ -92,8 +121,7 @@ final class ForkWork {
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("there is no task '" + job.name() + "' on the class path"));
     task.perform(
-        plugin(job.kind(), job.id()), job.instructions(), Path.of(job.folder()),
-        (step, steps, state) -> parent.accept(new ForkMessage.Step(step, steps, state)));
+        plugin(job.kind(), job.id()), job.instructions(), Path.of(job.folder()), steps()::step);
     return new ForkReply.TaskDone();
   }
 

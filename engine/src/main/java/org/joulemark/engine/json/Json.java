@@ -1,5 +1,6 @@
 package org.joulemark.engine.json;
 
+import org.joulemark.api.QualityCurve;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.introspect.AnnotationIntrospectorPair;
@@ -17,6 +18,7 @@ public final class Json {
     return JsonMapper.builder()
         .annotationIntrospector(
             new AnnotationIntrospectorPair(new KebabCaseEnums(), new JacksonAnnotationIntrospector()))
+        .addMixIn(QualityCurve.Point.class, PointAsPair.class)
         .addModule(nonFiniteAsNull())
         .enable(SerializationFeature.INDENT_OUTPUT)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

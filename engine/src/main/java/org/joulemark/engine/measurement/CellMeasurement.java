@@ -82,6 +82,7 @@ public final class CellMeasurement {
       if (context.verify(outputs) instanceof Verdict.Wrong(String reason)) {
         return row.invalid(reason, List.of());
       }
+      row.curves(context.problem().quality().curves(outputs));
       var costs = ModelledCosts.of(ensemble.members());
       if (costs.isPresent()) {
         row.modelled(costs.get());

@@ -3,6 +3,7 @@ package org.joulemark.engine.measurement;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.ModelledCost;
+import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.BatchSweep;
@@ -31,6 +32,7 @@ public final class RowDraft {
   private @Nullable ModelledCost modelled;
   private @Nullable LatencyRecord latency;
   private List<QualityFigure> quality = List.of();
+  private List<QualityCurve> curves = List.of();
   private @Nullable BatchSweep batchSweep;
   private @Nullable MeasurementRecord measurement;
 
@@ -67,6 +69,15 @@ public final class RowDraft {
 
   public void quality(List<QualityFigure> figures) {
     quality = figures;
+  }
+
+  /** A point that is no number can be neither written nor drawn; its curve is left out. */
+  public void curves(List<QualityCurve> drawn) {
+    curves = drawn.stream().filter(RowDraft::isFinite).toList();
+  }
+
+  private static boolean isFinite(QualityCurve curve) {
+    return curve.points().stream().allMatch(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()));
   }
 
   public void batchSweep(BatchSweep sweep) {
@@ -114,6 +125,7 @@ public final class RowDraft {
         modelled,
         latency,
         quality,
+        curves,
         batchSweep,
         measurement,
         new JvmRecord(

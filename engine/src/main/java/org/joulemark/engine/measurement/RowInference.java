@@ -1,6 +1,8 @@
 package org.joulemark.engine.measurement;
 
+import java.lang.foreign.Arena;
 import org.joulemark.api.Backend;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.InvalidInputException;
@@ -8,6 +10,7 @@ import org.joulemark.api.Matrix;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Settings;
+import org.joulemark.api.StandardScaling;
 import org.joulemark.api.Support;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +34,39 @@ public final class RowInference {
   /**
    * One combined output per row.
    *
-   * @param rows rows x inputs; null for the problem's own
+   * @param rows rows x inputs, as users have them; null for the problem's own
    * @throws InvalidInputException where the rows do not fit the network, or the backend refuses it
    */
   public double[] evaluate(Problem problem, @Nullable Matrix rows) {
     return switch (problem) {
-      case InferenceProblem inference -> evaluate(inference, rows == null ? inference.inputs() : rows);
+      case InferenceProblem inference -> rows == null
+          ? evaluate(inference, inference.inputs())
+          : evaluateRaw(inference, rows);
     };
   }
 
-  private double[] evaluate(InferenceProblem problem, Matrix rows) {
+  private double[] evaluateRaw(InferenceProblem problem, Matrix rows) {
     requireFit(problem, rows);
+    StandardScaling scaling = problem.inputScaling();
+    if (scaling == null) {
+      return evaluate(problem, rows);
+    }
+    try (Arena arena = Arena.ofConfined()) {
+      return evaluate(problem, scaled(rows, scaling, arena));
+    }
+  }
+
+  private static Matrix scaled(Matrix rows, StandardScaling scaling, Arena arena) {
+    Matrix scaled = Matrix.allocate(rows.rows(), rows.columns(), ElementType.FLOAT64, arena);
+    for (int row = 0; row < rows.rows(); row++) {
+      for (int column = 0; column < rows.columns(); column++) {
+        scaled.set(row, column, scaling.apply(column, rows.get(row, column)));
+      }
+    }
+    return scaled;
+  }
+
+  private double[] evaluate(InferenceProblem problem, Matrix rows) {
     if (backend.available(settings) instanceof Support.No(String reason)) {
       throw new InvalidInputException("backend '" + backend.id() + "' is unavailable: " + reason);
     }

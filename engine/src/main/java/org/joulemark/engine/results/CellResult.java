@@ -2,8 +2,10 @@ package org.joulemark.engine.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.plan.Boundary;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param backendChoices what the backend decided by itself
  * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
  * @param reason why a row is skipped or invalid
+ * @param curves of outputs that were found right
  * @param lastOutput what the fork printed last, for invalid rows
  */
 public record CellResult(
@@ -39,9 +42,16 @@ public record CellResult(
     @Nullable ModelledCost modelled,
     @Nullable LatencyRecord latency,
     List<QualityFigure> quality,
+    List<QualityCurve> curves,
     @Nullable BatchSweep batchSweep,
     @Nullable MeasurementRecord measurement,
     @Nullable JvmRecord jvm,
     HostRecord host,
     List<PluginRecord> plugins,
-    List<String> lastOutput) {}
+    List<String> lastOutput) {
+
+  public CellResult {
+    // Results that were written before there were curves are still read.
+    curves = Objects.requireNonNullElse(curves, List.of());
+  }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,15 +38,18 @@ public final class BenchmarkSession {
   private final ResultsStore store;
   private final CellFork cellFork;
   private final ProbeCheck probeCheck;
+  private final PreparationForks preparations;
 
   @Inject
   BenchmarkSession(
-      PluginCatalog catalog, PlanExpansion expansion, ResultsStore store, CellFork cellFork, ProbeCheck probeCheck) {
+      PluginCatalog catalog, PlanExpansion expansion, ResultsStore store, CellFork cellFork, ProbeCheck probeCheck,
+      PreparationForks preparations) {
     this.catalog = catalog;
     this.expansion = expansion;
     this.store = store;
     this.cellFork = cellFork;
     this.probeCheck = probeCheck;
+    this.preparations = preparations;
   }
 
   public Results run(SessionPlan plan, Path folder, SessionListener listener) {
@@ -83,9 +87,15 @@ public final class BenchmarkSession {
       probeCheck.requireAvailable(start.session().plan());
       store.write(results, folder);
       listener.sessionStarted(results.session(), results.cells().size());
+      Map<Preparation, Preparation.Failure> unprepared =
+          preparations.prepare(cells, folder.resolve(FORK_LOGS), listener);
       for (Cell cell : cells) {
         listener.cellStarted(cell);
-        CellResult row = measure(results.session(), cell, folder, listener);
+        Preparation.Failure failure = unprepared.get(Preparation.neededBy(cell));
+        CellResult row =
+            failure == null
+                ? measure(results.session(), cell, folder, listener)
+                : cellFork.unprepared(results.session().plan(), cell, results.session().host(), failure);
         results = results.with(row);
         store.write(results, folder);
         listener.cellFinished(row);

@@ -46,6 +46,11 @@ final class CellFork {
     }
   }
 
+  /** The row of a cell whose workload could not be prepared. */
+  CellResult unprepared(SessionPlan plan, Cell cell, HostRecord host, Preparation.Failure failure) {
+    return new RowDraft(request(plan, cell, host, List.of())).invalid(failure.reason(), failure.lastOutput());
+  }
+
   private CellRequest request(SessionPlan plan, Cell cell, HostRecord host, List<String> flags) {
     return new CellRequest(
         cell,

@@ -24,7 +24,7 @@ import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.fork.TemporaryFolder;
 import org.joulemark.engine.plugin.PluginCatalog;
 
-/** Inference over the user's rows and training, each in a fork with the flags it needs. */
+/** Inference over the user's rows, training and generation of data, each in a fork with the flags it needs. */
 final class ForkedWork {
 
   /** Training and large inputs take what they take; the user has Ctrl-C. */
@@ -39,7 +39,7 @@ final class ForkedWork {
     this.launcher = launcher;
   }
 
-  double[] infer(InferenceRequest request) throws InterruptedException {
+  double[] infer(InferenceRequest request, Progress progress) throws InterruptedException {
     var workload = catalog.workload(request.workload());
     var backend = catalog.backend(request.backend());
     Settings backendSettings = Settings.of(backend.plugin().settings(), request.backendSettings());
@@ -57,7 +57,7 @@ final class ForkedWork {
       List<Path> folders =
           Stream.of(workload.folder(), backend.folder()).map(folder -> folder.path().toAbsolutePath()).distinct()
               .toList();
-      answer(folders, job, JvmFlags.askedBy(backend.plugin(), backendSettings.asMap()), new ProgressListener.Silent());
+      answer(folders, job, JvmFlags.askedBy(backend.plugin(), backendSettings.asMap()), steps(progress));
       return read(outputFile);
     }
   }
@@ -66,13 +66,25 @@ final class ForkedWork {
       throws InterruptedException {
     var installed = catalog.workload(workload);
     var job = new ForkJob.Train(workload, settings, output.toAbsolutePath().toString());
-    ProgressListener.Steps steps = progress::step;
-    ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps);
-    return switch (reply) {
-      case ForkReply.Trained(TrainingReport report) -> report;
-      case ForkReply.Measured _,ForkReply.Inferred _,ForkReply.Availability _,ForkReply.TaskDone _,ForkReply.Refused _ ->
-          throw new IllegalStateException("the fork answered " + reply + " to a training");
-    };
+    ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps(progress));
+    if (reply instanceof ForkReply.Trained(TrainingReport report)) {
+      return report;
+    }
+    throw new IllegalStateException("the fork answered " + reply + " to a training");
+  }
+
+  void generate(String workload, Map<String, String> settings, Path output, Progress progress)
+      throws InterruptedException {
+    var installed = catalog.workload(workload);
+    var job = new ForkJob.Generate(workload, settings, output.toAbsolutePath().toString());
+    ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps(progress));
+    if (!(reply instanceof ForkReply.Generated)) {
+      throw new IllegalStateException("the fork answered " + reply + " to a generation");
+    }
+  }
+
+  private static ProgressListener.Steps steps(Progress progress) {
+    return progress::step;
   }
 
   private ForkReply answer(List<Path> folders, ForkJob job, List<String> jvmArguments, ProgressListener progress)

@@ -50,14 +50,20 @@ public final class ForkingEngine implements Engine {
   }
 
   @Override
-  public double[] infer(InferenceRequest request) throws InterruptedException {
-    return work.infer(request);
+  public double[] infer(InferenceRequest request, Progress progress) throws InterruptedException {
+    return work.infer(request, progress);
   }
 
   @Override
   public TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException {
     return work.train(workload, settings, output, progress);
+  }
+
+  @Override
+  public void generate(String workload, Map<String, String> settings, Path output, Progress progress)
+      throws InterruptedException {
+    work.generate(workload, settings, output, progress);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the published schema lets pass, and what it does not; the row of each status is changed in one place. */
@@ -43,6 +44,14 @@ class ResultsSchemaTest {
     assertThat(schema.validate(results)).isEmpty();
   }
 
+  @Test
+  void rowsOfBeforeThereWereCurvesPass() {
+    ObjectNode results = example();
+    cell(results, MEASURED).remove("curves");
+
+    assertThat(schema.validate(results)).isEmpty();
+  }
+
   static Stream<Arguments> whatIsRefused() {
     return Stream.of(refused("a field that nobody knows", MEASURED, cell -> cell.put("joules", 3)),
         refused("a measured row without throughput", MEASURED, cell -> cell.putNull("throughputPerSecond")),
@@ -58,6 +67,14 @@ class ResultsSchemaTest {
             cell -> ((ObjectNode) cell.path("energy").path(0)).put("provenance", "modelled")),
         refused("joules of unknown uncertainty", MEASURED,
             cell -> ((ObjectNode) cell.path("energy").path(0)).remove("relativeUncertainty")),
+        refused("a figure with a value and a reason for none", MEASURED,
+            cell -> ((ObjectNode) cell.path("quality").path(0)).put("reasonForNoValue", "too few events")),
+        refused("a curve without a family", MEASURED,
+            cell -> ((ObjectNode) cell.path("curves").path(0)).remove("family")),
+        refused("a point of three numbers", MEASURED,
+            cell -> ((ArrayNode) cell.path("curves").path(0).path("points").path(0)).add(3)),
+        refused("a skipped row with curves", SKIPPED,
+            cell -> cell.set("curves", cell(example(), MEASURED).path("curves"))),
         refused("an enum in capitals", MEASURED, cell -> cell.put("precision", "FLOAT32")),
         refused("latency without a 99th percentile", MEASURED,
             cell -> object(object(cell, "latency"), "percentileSeconds").remove("p99")),

@@ -70,6 +70,13 @@ class SessionTest {
   }
 
   @Test
+  void rightOutputsHaveTheirCurvesButForThoseThatCannotBeDrawn() {
+    assertThat(row("right").curves()).extracting("name").containsExactly("outputs");
+    assertThat(row("right").curves().getFirst().points()).hasSize(2);
+    assertThat(row("wrong").curves()).isEmpty();
+  }
+
+  @Test
   void throughputAndTimePerSampleAreEachOthersInverse() {
     double throughput = Objects.requireNonNull(row("right").throughputPerSecond()).repetitions().getFirst();
     double seconds = Objects.requireNonNull(row("right").secondsPerSample()).repetitions().getFirst();

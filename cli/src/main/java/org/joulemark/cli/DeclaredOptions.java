@@ -14,13 +14,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Options that a workload declares, so that nobody could know them when this was written. */
-final class TrainingOptions {
+final class DeclaredOptions {
 
-  private final String workload;
+  private final String command;
   private final List<SettingDeclaration> declarations;
 
-  TrainingOptions(String workload, List<SettingDeclaration> declarations) {
-    this.workload = workload;
+  /**
+   * The options of one command.
+   *
+   * @param command as the user typed it: {@code train nqs-rbm}
+   */
+  DeclaredOptions(String command, List<SettingDeclaration> declarations) {
+    this.command = command;
     this.declarations = List.copyOf(declarations);
   }
 
@@ -44,20 +49,20 @@ final class TrainingOptions {
   }
 
   private ParseResult parse(List<String> options) {
-    CommandSpec spec = CommandSpec.create().name("train " + workload);
+    CommandSpec spec = CommandSpec.create().name(command);
     declarations.forEach(declaration -> spec.addOption(option(declaration)));
     try {
       return new CommandLine(spec).parseArgs(options.toArray(String[]::new));
     } catch (ParameterException wrong) {
       throw new InvalidInputException(
-          "train " + workload + ": " + wrong.getMessage() + "; allowed: " + allowed(), wrong);
+          command + ": " + wrong.getMessage() + "; allowed: " + allowed(), wrong);
     }
   }
 
   private String allowed() {
     return declarations.isEmpty()
-        ? "none, it has no training settings"
-        : declarations.stream().map(TrainingOptions::kebabCase).collect(Collectors.joining(", "));
+        ? "none, it has no settings"
+        : declarations.stream().map(DeclaredOptions::kebabCase).collect(Collectors.joining(", "));
   }
 
   private static OptionSpec option(SettingDeclaration declaration) {

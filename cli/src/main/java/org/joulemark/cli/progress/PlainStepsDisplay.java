@@ -3,14 +3,21 @@ package org.joulemark.cli.progress;
 import java.io.PrintWriter;
 
 /** A line for every twentieth of the way, for logs and pipes. */
-public final class PlainTrainingDisplay implements TrainingDisplay {
+public final class PlainStepsDisplay implements StepsDisplay {
 
   private static final int LINES = 20;
 
+  private final String prefix;
   private final PrintWriter out;
   private long shown;
 
-  public PlainTrainingDisplay(PrintWriter out) {
+  /**
+   * Lines of one piece of work.
+   *
+   * @param prefix begins every line; may be empty
+   */
+  public PlainStepsDisplay(String prefix, PrintWriter out) {
+    this.prefix = prefix;
     this.out = out;
   }
 
@@ -19,7 +26,7 @@ public final class PlainTrainingDisplay implements TrainingDisplay {
     long due = (long) step * LINES / Math.max(1, steps);
     if (due > shown) {
       shown = due;
-      out.println("[" + step + "/" + steps + "] " + state);
+      out.println(prefix + "[" + step + "/" + steps + "] " + state);
       out.flush();
     }
   }
