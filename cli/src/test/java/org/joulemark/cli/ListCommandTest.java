@@ -70,7 +70,7 @@ final class ListCommandTest {
 
   @Test
   void namesTheEmbeddedSessions() {
-    assertThat(list()).endsWith("sessions: nqs, quick\n");
+    assertThat(list()).endsWith("sessions: both, nqs, svdd, ensemble, quick\n");
   }
 
   @Test
@@ -87,7 +87,7 @@ final class ListCommandTest {
   void isJsonForAProgram() {
     engine.finding(_ -> Support.no("no such device"));
     JsonNode listed = Json.mapper().readTree(list("--json"));
-    assertThat(listed.get("sessions").get(0).stringValue()).isEqualTo("nqs");
+    assertThat(listed.get("sessions").get(0).stringValue()).isEqualTo("both");
     JsonNode plugin = listed.get("plugins").get(0);
     assertThat(plugin.get("id").stringValue()).isEqualTo("toy-frozen");
     assertThat(plugin.get("available").booleanValue()).isFalse();

@@ -118,6 +118,11 @@ public final class SvddWorkload implements TrainableWorkload, GeneratingWorkload
   }
 
   @Override
+  public String generatedOutputName(Settings settings) {
+    return generatedDataset() + "-" + settings.text(GENERATED_EVENTS) + ".h5";
+  }
+
+  @Override
   public void generate(Settings settings, Path output, Progress progress) throws InterruptedException {
     ToyCollisions toy = ToyCollisions.of(
         settings.wholeNumber(GENERATED_EVENTS), settings.wholeNumber(GENERATED_SEED), EventMixture.EVALUATION);
