@@ -27,6 +27,9 @@ import org.joulemark.api.InvalidInputException;
  */
 public final class ModelFile {
 
+  /** What files are named. */
+  public static final String EXTENSION = ".svdd";
+
   private ModelFile() {}
 
   /** Writes the file, whole or not at all. */
@@ -42,16 +45,17 @@ public final class ModelFile {
    * @throws InvalidInputException naming the file and the line or field that is wrong
    */
   public static DeepSvddModel read(Path file) {
-    return parse(ByteBuffer.wrap(BinaryFile.read(file)), file.toString());
+    return parse(BinaryFile.read(file), file.toString());
   }
 
   static boolean begins(byte[] content) {
     return ModelHeader.begins(content);
   }
 
-  private static DeepSvddModel parse(ByteBuffer content, String source) {
+  private static DeepSvddModel parse(byte[] content, String source) {
     ModelHeader header = ModelHeader.parse(content, source);
-    ByteBuffer body = content.slice();
+    int start = ModelHeader.length(content);
+    ByteBuffer body = ByteBuffer.wrap(content, start, content.length - start);
     long expected = header.bodyBytes();
     if (body.remaining() != expected) {
       throw new InvalidInputException(

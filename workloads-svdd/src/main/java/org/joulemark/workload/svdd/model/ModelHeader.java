@@ -82,19 +82,29 @@ record ModelHeader(
     return DoubleStream.of(numbers).mapToObj(Double::toString).collect(Collectors.joining(" "));
   }
 
+  /** Bytes of the header at the beginning of a file; all there are, where the line that ends it is missing. */
+  static int length(byte[] content) {
+    for (int end = LAST_LINE.length; end <= content.length; end++) {
+      if (Arrays.equals(content, end - LAST_LINE.length, end, LAST_LINE, 0, LAST_LINE.length)) {
+        return end;
+      }
+    }
+    return content.length;
+  }
+
   /**
-   * Reads the header and leaves the buffer where the body begins.
+   * Reads the header at the beginning of a file.
    *
    * @param source names the file in error messages
    */
-  static ModelHeader parse(ByteBuffer content, String source) {
-    if (!content.hasRemaining()) {
+  static ModelHeader parse(byte[] content, String source) {
+    if (content.length == 0) {
       throw new InvalidInputException(source + ": is empty");
     }
-    if (!begins(content.array())) {
+    if (!begins(content)) {
       throw new InvalidInputException(source + ", line 1: does not begin with '" + SIGNATURE + "'");
     }
-    HeaderLines lines = new HeaderLines(source, takeText(content));
+    HeaderLines lines = new HeaderLines(source, new String(content, 0, length(content), StandardCharsets.UTF_8));
     if (!lines.after(SIGNATURE).equals(VERSION)) {
       throw lines.error("only version " + VERSION + " of the format is known");
     }
@@ -110,20 +120,6 @@ record ModelHeader(
     String checksum = checksum(lines);
     lines.after("end");
     return new ModelHeader(layers, n, scaling, largestTrainingScore, training, checksum);
-  }
-
-  /** Everything up to the line that ends the header; all there is, where there is no such line. */
-  private static String takeText(ByteBuffer content) {
-    byte[] bytes = content.array();
-    int length = bytes.length;
-    for (int start = 0; start + LAST_LINE.length <= bytes.length; start++) {
-      if (Arrays.equals(bytes, start, start + LAST_LINE.length, LAST_LINE, 0, LAST_LINE.length)) {
-        length = start + LAST_LINE.length;
-        break;
-      }
-    }
-    content.position(length);
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
   }
 
   private static List<LayerShape> layers(HeaderLines lines) {

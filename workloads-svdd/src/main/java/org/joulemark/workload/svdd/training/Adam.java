@@ -7,7 +7,6 @@ final class Adam {
   private static final float SQUARE_DECAY = 0.999f;
   private static final float EPSILON = 1e-8f;
 
-  private final double learningRate;
   private final float[] means;
   private final float[] squares;
   private long steps;
@@ -17,8 +16,7 @@ final class Adam {
    * @param squares running means of the slopes' squares, changed by every step
    * @param steps done so far
    */
-  Adam(double learningRate, float[] means, float[] squares, long steps) {
-    this.learningRate = learningRate;
+  Adam(float[] means, float[] squares, long steps) {
     this.means = means;
     this.squares = squares;
     this.steps = steps;
@@ -37,10 +35,10 @@ final class Adam {
   }
 
   /** Moves the values against the slopes. */
-  void step(float[] values, float[] slopes) {
+  void step(double learningRate, float[] values, float[] slopes) {
     steps++;
-    float rate = (float) (learningRate / (1 - StrictMath.pow(MEAN_DECAY, steps)));
-    float squareScale = (float) (1 / (1 - StrictMath.pow(SQUARE_DECAY, steps)));
+    float rate = (float) (learningRate / (1 - StrictMath.pow(MEAN_DECAY, (double) steps)));
+    float squareScale = (float) (1 / (1 - StrictMath.pow(SQUARE_DECAY, (double) steps)));
     for (int index = 0; index < values.length; index++) {
       float slope = slopes[index];
       means[index] = MEAN_DECAY * means[index] + (1 - MEAN_DECAY) * slope;

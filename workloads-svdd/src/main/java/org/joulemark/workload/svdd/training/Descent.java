@@ -32,7 +32,7 @@ final class Descent {
     this.batch = new Batch(new MatrixProducts(), parameters, plan.n(), mostRows, arena);
     this.state = resumed.orElseGet(() -> TrainingState.beginning(firstWeights()));
     System.arraycopy(state.values(), 0, parameters.values(), 0, state.values().length);
-    this.adam = new Adam(plan.learningRate(), state.means(), state.squares(), state.steps());
+    this.adam = new Adam(state.means(), state.squares(), state.steps());
     parameters.publish();
   }
 
@@ -83,9 +83,16 @@ final class Descent {
     batch.backward(count, slopes);
     slopes.collect();
     penalise();
-    adam.step(parameters.values(), slopes.values());
+    adam.step(learningRate(), parameters.values(), slopes.values());
     parameters.publish();
     return sum;
+  }
+
+  /** Falls from the plan's to zero along half a cosine: large steps find the centre, small ones settle there. */
+  private double learningRate() {
+    int stepsPerEpoch = Math.ceilDiv(rows.trainingCount(), plan.batchRows());
+    double done = (double) adam.steps() / ((double) stepsPerEpoch * plan.epochs());
+    return plan.learningRate() * 0.5 * (1 + StrictMath.cos(Math.PI * done));
   }
 
   /** Adds the slopes of the weight decay, and leaves biases where they are if the plan wants none. */

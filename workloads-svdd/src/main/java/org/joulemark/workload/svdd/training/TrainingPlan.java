@@ -14,7 +14,7 @@ import org.joulemark.api.Activation;
  * @param biases whether layers have biases; without them the constant solution is out of reach where n is not 0
  * @param epochs most passes over the rows
  * @param batchRows rows per step
- * @param learningRate of Adam
+ * @param learningRate of Adam to begin with; it falls to zero along half a cosine over all epochs
  * @param weightDecay lambda of the penalty {@code lambda / 2 sum w^2}; biases are not penalised
  * @param patience training stops after so many epochs without an improvement
  * @param leastImprovement what counts as an improvement of the validation loss, relative to the lowest so far
