@@ -17,8 +17,8 @@ import org.joulemark.workload.svdd.event.EventClass;
 import org.joulemark.workload.svdd.event.EventLayout;
 import org.joulemark.workload.svdd.event.Events;
 import org.joulemark.workload.svdd.quality.SeparationQuality;
-import org.joulemark.workload.svdd.training.ReferenceScores;
 import org.joulemark.workload.svdd.tolerance.ScoreTolerance;
+import org.joulemark.workload.svdd.training.ReferenceScores;
 
 /** Puts networks and events together to a problem. */
 final class ScoringProblem {
@@ -51,11 +51,13 @@ final class ScoringProblem {
     for (NamedModel member : members) {
       if (member.model().inputs() != EventLayout.FEATURES) {
         throw new InvalidInputException(
-            member.name() + ": takes " + member.model().inputs() + " numbers where an event has " + EventLayout.FEATURES);
+            member.name() + ": takes " + member.model().inputs() + " numbers where an event has "
+                + EventLayout.FEATURES);
       }
       if (!Optional.ofNullable(member.model().scaling()).equals(Optional.ofNullable(first.model().scaling()))) {
         throw new InvalidInputException(
-            member.name() + " and " + first.name() + " were trained on differently scaled events, so that they cannot take the"
+            member.name() + " and " + first.name()
+                + " were trained on differently scaled events, so that they cannot take the"
                 + " same rows; train both on the same events");
       }
     }
@@ -102,7 +104,9 @@ final class ScoringProblem {
   private double[] outputScales(List<double[]> scores) {
     double[] scales = new double[scores.size()];
     Arrays.setAll(scales,
-        index -> combination == Combination.SINGLE ? 1 : 1 / largestTrainingScore(members.get(index), scores.get(index)));
+        index -> combination == Combination.SINGLE
+            ? 1
+            : 1 / largestTrainingScore(members.get(index), scores.get(index)));
     return scales;
   }
 
@@ -118,7 +122,8 @@ final class ScoringProblem {
         : known;
     if (!(largest > 0)) {
       throw new InvalidInputException(
-          member.name() + ": gives every background event a score of 0, so that its scores cannot be scaled; train it again");
+          member.name()
+              + ": gives every background event a score of 0, so that its scores cannot be scaled; train it again");
     }
     return largest;
   }

@@ -62,7 +62,8 @@ final class Training {
   }
 
   private static List<QualityFigure> figures(DeepSvddModel model, Events events) {
-    double[] scores = new ScoringProblem(List.of(new NamedModel("trained", model)), Combination.SINGLE, events).scores();
+    double[] scores =
+        new ScoringProblem(List.of(new NamedModel("trained", model)), Combination.SINGLE, events).scores();
     return new SeparationQuality(events.classes(), scores).assess(scores);
   }
 

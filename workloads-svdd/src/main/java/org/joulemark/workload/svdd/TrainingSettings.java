@@ -102,7 +102,8 @@ record TrainingSettings(List<TrainingPlan> plans, Optional<Path> events, int tra
         z, n, Activation.valueOf(settings.text(SvddSettings.ACTIVATION).toUpperCase(Locale.ROOT)));
     return new TrainingPlan(
         z, n, standard.activation(), standard.hidden(), standard.biases(),
-        settings.integer(EPOCHS), settings.integer(BATCH_ROWS), settings.real(LEARNING_RATE), settings.real(WEIGHT_DECAY),
+        settings.integer(EPOCHS), settings.integer(BATCH_ROWS), settings.real(LEARNING_RATE),
+        settings.real(WEIGHT_DECAY),
         settings.integer(PATIENCE), standard.leastImprovement(), settings.wholeNumber(SEED));
   }
 
@@ -117,7 +118,8 @@ record TrainingSettings(List<TrainingPlan> plans, Optional<Path> events, int tra
       int number = stripped.matches("\\d{1,4}") ? Integer.parseInt(stripped) : -1;
       if (number < least || number > most) {
         throw new InvalidInputException(
-            "setting '" + name + "' holds '" + stripped + "'; allowed: all, or whole numbers from " + least + " to " + most
+            "setting '" + name + "' holds '" + stripped + "'; allowed: all, or whole numbers from " + least + " to "
+                + most
                 + " joined by commas");
       }
       numbers.add(number);

@@ -66,7 +66,8 @@ record UserWeights(Path path, List<Found> networks) {
     }
     if (matching.size() > 1) {
       throw new InvalidInputException(
-          path + ": several networks are there: " + inWords(matching) + "; say which by the settings z, n and activation");
+          path + ": several networks are there: " + inWords(matching)
+              + "; say which by the settings z, n and activation");
     }
     Found found = matching.getFirst();
     return new NamedModel(found.file().toString(), found.model());

@@ -86,7 +86,8 @@ class SvddWorkloadTest {
     assertThatThrownBy(() -> load(Map.of("weights", weights.toString(), "z", "5")))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage(
-            weights + ": the settings ask for z 5, but there is z 3, n 0, activation elu (z3.svdd); change the settings or give"
+            weights
+                + ": the settings ask for z 5, but there is z 3, n 0, activation elu (z3.svdd); change the settings or give"
                 + " other weights");
   }
 
