@@ -3,12 +3,10 @@ package org.joulemark.workload.svdd.collision;
 /** The scalar h+ to a tau and a neutrino; the tau decays to e or mu, since nothing else would trigger. */
 final class ChargedHiggs implements CollisionProcess {
 
-  private static final InitialRadiation RADIATION = new InitialRadiation(0.5);
-
   @Override
   public FinalState collide(EventRandom random) {
     FinalState state = new FinalState();
-    FourVector scalar = RADIATION.recoilingSystem(Masses.CHARGED_HIGGS, state, random);
+    FourVector scalar = InitialRadiation.GLUONS.recoilingSystem(Masses.CHARGED_HIGGS, state, random);
     TauDecay.addLeptonic(TwoBodyDecay.of(scalar, Masses.TAU, 0, random).first(), state, random);
     return state;
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Measures what flies into it. Acceptance and thresholds are those of Govorkova et al. (2022): electrons of more than 3 GeV
  * within 3 in |eta|, muons of more than 3 GeV within 2.1, jets of more than 15 GeV within 4, and a lepton of more than 23 GeV
  * to trigger. Resolutions are choices: 2 % for leptons, {@code 80 % / sqrt(pT) + 5 %} for jets, added in quadrature, and
- * 8 GeV of noise in either component of what misses. Efficiencies are 1 within the acceptance, angles exact.
+ * 8 GeV of noise in either component of what misses. Nine leptons of ten are found, and every jet; angles are exact.
  */
 final class Detector {
 
@@ -20,6 +20,7 @@ final class Detector {
   private static final double MOST_ELECTRON_ETA = 3;
   private static final double MOST_MUON_ETA = 2.1;
   private static final double MOST_JET_ETA = 4;
+  private static final double LEPTON_EFFICIENCY = 0.9;
   private static final double LEPTON_RESOLUTION = 0.02;
   private static final double STOCHASTIC_JET_RESOLUTION = 0.8;
   private static final double CONSTANT_JET_RESOLUTION = 0.05;
@@ -61,7 +62,9 @@ final class Detector {
   private List<MeasuredObject> measuredLeptons(List<FourVector> leptons, double mostEta, int most) {
     List<MeasuredObject> measured = new ArrayList<>();
     for (FourVector lepton : leptons) {
-      keep(smeared(lepton, LEPTON_RESOLUTION), LEAST_LEPTON_PT, mostEta, measured);
+      if (random.happens(LEPTON_EFFICIENCY)) {
+        keep(smeared(lepton, LEPTON_RESOLUTION), LEAST_LEPTON_PT, mostEta, measured);
+      }
     }
     return hardest(measured, most);
   }

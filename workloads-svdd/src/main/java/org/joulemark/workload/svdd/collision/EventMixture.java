@@ -1,7 +1,10 @@
 package org.joulemark.workload.svdd.collision;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.joulemark.workload.svdd.event.EventClass;
 
 /** How much there is of each class, as weights; each event draws its class by itself. */
@@ -40,6 +43,25 @@ public final class EventMixture {
   /** The share of a class, from 0 to 1. */
   public double share(EventClass eventClass) {
     return (double) weights.getOrDefault(eventClass, 0) / sum;
+  }
+
+  /** Those with a positive weight. */
+  Set<EventClass> classes() {
+    Set<EventClass> classes = EnumSet.noneOf(EventClass.class);
+    weights.forEach((eventClass, weight) -> {
+      if (weight > 0) {
+        classes.add(eventClass);
+      }
+    });
+    return classes;
+  }
+
+  /** The weights by name: {@code background 4, aToFourLeptons 1}. */
+  @Override
+  public String toString() {
+    return classes().stream()
+        .map(eventClass -> eventClass.id() + " " + weights.get(eventClass))
+        .collect(Collectors.joining(", "));
   }
 
   EventClass any(EventRandom random) {

@@ -4,6 +4,7 @@ package org.joulemark.workload.svdd.collision;
 final class EventRandom {
 
   private static final double ONE_STEP = 0x1p-53;
+  private static final double MOST_PT = 1000;
 
   private final Xoshiro256 bits;
 
@@ -38,9 +39,13 @@ final class EventRandom {
     return point.x() * Math.sqrt(-2 * StrictMath.log(point.square()) / point.square());
   }
 
-  /** Falls as {@code value^-exponent} from the least on. */
-  double powerLaw(double least, double exponent) {
-    return least * StrictMath.exp(exponential(1 / (exponent - 1)));
+  /** A transverse momentum whose density falls as {@code pT^-exponent} from the least on, and ends at 1 TeV. */
+  double fallingPt(double least, double exponent) {
+    double pt;
+    do {
+      pt = least * StrictMath.exp(exponential(1 / (exponent - 1)));
+    } while (pt > MOST_PT);
+    return pt;
   }
 
   /** How often something happens that goes on with this probability each time. */

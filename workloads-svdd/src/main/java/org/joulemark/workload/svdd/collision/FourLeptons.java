@@ -6,13 +6,12 @@ package org.joulemark.workload.svdd.collision;
  */
 final class FourLeptons implements CollisionProcess {
 
-  private static final InitialRadiation RADIATION = new InitialRadiation(0.5);
   private static final double LEAST_MASS = 4;
 
   @Override
   public FinalState collide(EventRandom random) {
     FinalState state = new FinalState();
-    FourVector scalar = RADIATION.recoilingSystem(Masses.SCALAR_A, state, random);
+    FourVector scalar = InitialRadiation.GLUONS.recoilingSystem(Masses.SCALAR_A, state, random);
     double firstMass = random.uniform(LEAST_MASS, Masses.SCALAR_A - LEAST_MASS);
     double secondMass = random.uniform(LEAST_MASS, Masses.SCALAR_A - firstMass);
     TwoBodyDecay bosons = TwoBodyDecay.of(scalar, firstMass, secondMass, random);

@@ -3,7 +3,7 @@ package org.joulemark.workload.svdd.collision;
 /** What a parton becomes: a jet, and now and then a lepton of a heavy quark's decay in it, or of a pion taken for one. */
 enum Jets {
   /** Of gluons and light quarks; a choice. */
-  LIGHT(0.02),
+  LIGHT(0.04),
   /** Of bottom quarks: about a fifth decays to e or mu, directly or by way of charm (PDG). */
   BOTTOM(0.2);
 

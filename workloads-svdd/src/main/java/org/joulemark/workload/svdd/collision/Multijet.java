@@ -7,7 +7,6 @@ package org.joulemark.workload.svdd.collision;
  */
 final class Multijet implements CollisionProcess {
 
-  private static final InitialRadiation RADIATION = new InitialRadiation(0.5);
   private static final double EXPONENT = 5;
   private static final double TAKEN_FOR_AN_ELECTRON = 0.07;
   private static final double LEAST_PT_OF_A_WRONG_ELECTRON = 20;
@@ -19,10 +18,10 @@ final class Multijet implements CollisionProcess {
     FinalState state = new FinalState();
     boolean wrongElectron = random.happens(TAKEN_FOR_AN_ELECTRON);
     double least = wrongElectron ? LEAST_PT_OF_A_WRONG_ELECTRON : LEAST_PT_OF_HEAVY_QUARKS;
-    FourVector first = random.aroundTheBeam(random.powerLaw(least, EXPONENT), RAPIDITY * random.normal());
+    FourVector first = random.aroundTheBeam(random.fallingPt(least, EXPONENT), RAPIDITY * random.normal());
     FourVector opposite = FourVector.of(-first.px(), -first.py(), RAPIDITY * random.normal(), 0);
     FourVector dijet = first.plus(opposite);
-    FourVector recoiling = RADIATION.recoilingSystem(dijet.mass(), state, random);
+    FourVector recoiling = InitialRadiation.GLUONS.recoilingSystem(dijet.mass(), state, random);
     TwoBodyDecay pair =
         new TwoBodyDecay(atRest(first, dijet).boosted(recoiling), atRest(opposite, dijet).boosted(recoiling));
     if (wrongElectron) {

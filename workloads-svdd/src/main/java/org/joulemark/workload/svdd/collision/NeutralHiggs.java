@@ -3,12 +3,10 @@ package org.joulemark.workload.svdd.collision;
 /** The scalar h0 to two taus. */
 final class NeutralHiggs implements CollisionProcess {
 
-  private static final InitialRadiation RADIATION = new InitialRadiation(0.5);
-
   @Override
   public FinalState collide(EventRandom random) {
     FinalState state = new FinalState();
-    FourVector scalar = RADIATION.recoilingSystem(Masses.NEUTRAL_HIGGS, state, random);
+    FourVector scalar = InitialRadiation.GLUONS.recoilingSystem(Masses.NEUTRAL_HIGGS, state, random);
     TwoBodyDecay taus = TwoBodyDecay.of(scalar, Masses.TAU, Masses.TAU, random);
     TauDecay.add(taus.first(), state, random);
     TauDecay.add(taus.second(), state, random);

@@ -3,7 +3,6 @@ package org.joulemark.workload.svdd.collision;
 /** Two top quarks, each to a bottom quark and a W; how far above their masses they are made is a choice. */
 final class TopPair implements CollisionProcess {
 
-  private static final InitialRadiation RADIATION = new InitialRadiation(0.5);
   private static final double MEAN_ENERGY_ABOVE_THRESHOLD = 100;
   /** Of the W, to any lepton (PDG: 3 x 10.9 %). */
   private static final double LEPTONIC = 0.326;
@@ -12,7 +11,7 @@ final class TopPair implements CollisionProcess {
   public FinalState collide(EventRandom random) {
     FinalState state = new FinalState();
     double mass = 2 * Masses.TOP + random.exponential(MEAN_ENERGY_ABOVE_THRESHOLD);
-    FourVector system = RADIATION.recoilingSystem(mass, state, random);
+    FourVector system = InitialRadiation.GLUONS.recoilingSystem(mass, state, random);
     TwoBodyDecay tops = TwoBodyDecay.of(system, Masses.TOP, Masses.TOP, random);
     addTop(tops.first(), state, random);
     addTop(tops.second(), state, random);

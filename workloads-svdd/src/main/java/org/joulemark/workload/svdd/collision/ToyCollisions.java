@@ -1,5 +1,8 @@
 package org.joulemark.workload.svdd.collision;
 
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.Set;
 import org.joulemark.workload.svdd.event.EventClass;
 import org.joulemark.workload.svdd.event.EventLayout;
 import org.joulemark.workload.svdd.event.EventSource;
@@ -12,9 +15,12 @@ import org.joulemark.workload.svdd.event.Events;
  * {@value #CHUNK} events.
  *
  * <p>The trigger is applied by drawing again until a collision passes it, {@value #MOST_TRIES} times at most: the rarest
- * process passes about once in thirty, so more are never needed.
+ * process passes about once in twenty, so more are never needed.
  */
 public final class ToyCollisions implements EventSource {
+
+  /** Changes whenever an event does. */
+  static final int VERSION = 1;
 
   static final int CHUNK = 4096;
   static final int MOST_TRIES = 100_000;
@@ -56,6 +62,21 @@ public final class ToyCollisions implements EventSource {
     for (long first = 0; wanted && first < count; first += CHUNK) {
       wanted = reader.read(chunk(first, (int) Math.min(CHUNK, count - first)));
     }
+  }
+
+  @Override
+  public Set<EventClass> classes() {
+    return mixture.classes();
+  }
+
+  /** What a file of these events must say about them. */
+  public SequencedMap<String, String> provenance() {
+    SequencedMap<String, String> provenance = new LinkedHashMap<>();
+    provenance.put("description", "toy collisions of joulemark, not Pythia and not a detector simulation");
+    provenance.put("generatorVersion", Integer.toString(VERSION));
+    provenance.put("seed", Long.toString(seed));
+    provenance.put("mixture", mixture.toString());
+    return provenance;
   }
 
   private Events chunk(long first, int events) {

@@ -3,12 +3,10 @@ package org.joulemark.workload.svdd.collision;
 /** A W that decays to a lepton and a neutrino; the trigger does not want others. */
 final class WProduction implements CollisionProcess {
 
-  private static final InitialRadiation RADIATION = new InitialRadiation(0.45);
-
   @Override
   public FinalState collide(EventRandom random) {
     FinalState state = new FinalState();
-    FourVector boson = RADIATION.recoilingSystem(mass(random), state, random);
+    FourVector boson = InitialRadiation.QUARKS.recoilingSystem(mass(random), state, random);
     addLeptonic(boson, state, random);
     return state;
   }

@@ -1,5 +1,9 @@
 package org.joulemark.workload.svdd.event;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /** Where events come from; read front to back, chunk by chunk, as often as wanted, always the same. */
 public interface EventSource {
 
@@ -28,4 +32,16 @@ public interface EventSource {
    *     names file and dataset
    */
   void read(ChunkReader reader);
+
+  /** The classes that may occur; whoever knows them without reading everything says so. */
+  default Set<EventClass> classes() {
+    Set<EventClass> found = EnumSet.noneOf(EventClass.class);
+    read(chunk -> found.addAll(List.of(chunk.classes())) || found.size() < EventClass.values().length);
+    return found;
+  }
+
+  /** The sources that this one puts one after the other, each of which can be passed over; itself where it has none. */
+  default List<EventSource> parts() {
+    return List.of(this);
+  }
 }
