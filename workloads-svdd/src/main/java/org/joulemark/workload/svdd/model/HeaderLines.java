@@ -10,6 +10,7 @@ final class HeaderLines {
 
   private static final String COMMENT = "#";
   private static final Pattern BLANKS = Pattern.compile(" +");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
   private static final int MOST_SHOWN = 40;
   /** Longer ones are no numbers, and costly to find out about. */
   private static final int MOST_DIGITS = 400;
@@ -100,6 +101,7 @@ final class HeaderLines {
   }
 
   private static String shown(String text) {
-    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "...";
+    String printable = CONTROL.matcher(text).replaceAll("?");
+    return printable.length() <= MOST_SHOWN ? printable : printable.substring(0, MOST_SHOWN) + "...";
   }
 }

@@ -52,14 +52,21 @@ record PreparedRows(
 
   private static StandardScaling scaling(TrainingRows rows, int stride, int trainingCount) {
     int columns = rows.columns();
+    // Relative to the first row, so that a constant column's mean is exact and its deviation 0.
     double[] means = new double[columns];
-    forEachNumber(rows, stride, (column, value) -> means[column] += value / trainingCount);
+    for (int column = 0; column < columns; column++) {
+      means[column] = rows.numbers()[column];
+    }
+    double[] sums = new double[columns];
+    forEachNumber(rows, stride, (column, value) -> sums[column] += value - means[column]);
+    for (int column = 0; column < columns; column++) {
+      means[column] += sums[column] / trainingCount;
+    }
     double[] deviations = new double[columns];
     forEachNumber(rows, stride, (column, value) -> deviations[column] += square(value - means[column]));
     for (int column = 0; column < columns; column++) {
       double deviation = Math.sqrt(deviations[column] / trainingCount);
-      // A constant column's deviation may come out as its mean's rounding error instead of 0.
-      deviations[column] = deviation > Math.abs(means[column]) * 1e-12 ? deviation : 1;
+      deviations[column] = deviation > 0 ? deviation : 1;
     }
     return new StandardScaling(means, deviations);
   }

@@ -34,7 +34,7 @@ class ModelFileTest {
 
   @Test
   void givesTheNetworkBackToTheLastBit() {
-    assertThat(ModelFile.read(file)).usingRecursiveComparison().isEqualTo(MODEL);
+    assertThat(Networks.bits(ModelFile.read(file))).isEqualTo(Networks.bits(MODEL));
   }
 
   @Test
@@ -42,7 +42,7 @@ class ModelFileTest {
     DeepSvddModel bare = new DeepSvddModel(MODEL.layers(), 0, null, Double.NaN, "");
     ModelFile.write(bare, file);
 
-    assertThat(ModelFile.read(file)).usingRecursiveComparison().isEqualTo(bare);
+    assertThat(Networks.bits(ModelFile.read(file))).isEqualTo(Networks.bits(bare));
   }
 
   @Test
@@ -74,7 +74,7 @@ class ModelFileTest {
       value = {
         "joulemark-svdd 1     | joulemark-svdd 2     | , line 1: only version 1 of the format is known",
         "joulemark-svdd 1     | hello                | , line 1: does not begin with 'joulemark-svdd'",
-        "\nz 2                | ''                   | , line 4: expected 'z', found 'n 3'",
+        "z 2                  | x 2                  | , line 4: expected 'z', found 'x 2'",
         "z 2                  | z two                | , line 4: z must be a whole number from 1 to 1000000, not 'two'",
         "z 2                  | z 0                  | , line 4: z must be a whole number from 1 to 1000000, not '0'",
         "z 2                  | z 5                  | , line 9: the last layer gives 2 numbers, but z is 5",
@@ -94,11 +94,11 @@ class ModelFileTest {
         "training by          | by                   | , line 13: expected 'training', found 'by chance'",
         "bodySha256 .         | bodySha256 x         | , line 14: bodySha256 must be 64 hexadecimal digits",
         "bodySha256 ....      | bodySha256 0000      | : the weights do not have the checksum of field 'bodySha256'",
-        "\nend                | ''                   | , line 1",
+        "\\nend\\n           | \\nEND\\n              | , line 15: expected 'end', found 'END'",
       })
   void isRefusedWhereAHeaderLineIsWrong(String text, String replacement, String message) throws IOException {
     String header = header();
-    String changed = header.replaceFirst(text.replace("\\n", "\n"), replacement);
+    String changed = header.replaceFirst(text.replace("\\n", "\n"), replacement.replace("\\n", "\n"));
     assertThat(changed).isNotEqualTo(header);
     overwrite(changed.getBytes(StandardCharsets.UTF_8), body());
 

@@ -1,5 +1,6 @@
 package org.joulemark.workload.svdd.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,6 +32,16 @@ public final class Networks {
     double[] means = random.doubles(widths[0]).toArray();
     double[] deviations = random.doubles(widths[0], 0.5, 2).toArray();
     return new DeepSvddModel(layers, n, new StandardScaling(means, deviations), 12.625, "by chance");
+  }
+
+  /** All that a network is, to the last bit; AssertJ's recursive comparison would allow for rounding. */
+  public static String bits(DeepSvddModel model) {
+    String checksum = new Sha256().add(ModelBody.format(model.layers())).hex();
+    return StandardCharsets.UTF_8.decode(ModelHeader.of(model, checksum).format()).toString();
+  }
+
+  public static List<String> bits(List<DeepSvddModel> models) {
+    return models.stream().map(Networks::bits).toList();
   }
 
   private static float[] numbers(SplittableRandom random, int count, double size) {

@@ -14,6 +14,7 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Progress;
 import org.joulemark.workload.svdd.cache.CacheFolder;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
+import org.joulemark.workload.svdd.model.Networks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ModelCacheTest {
   void trainsWhatIsMissingAndKeepsIt() throws Exception {
     DeepSvddModel trained = getOrTrain(PLAN).getFirst();
 
-    assertThat(cache.get(PLAN)).get().usingRecursiveComparison().isEqualTo(trained);
+    assertThat(cache.get(PLAN).map(Networks::bits)).contains(Networks.bits(trained));
   }
 
   @Test
@@ -56,7 +57,7 @@ class ModelCacheTest {
     List<DeepSvddModel> second = getOrTrain(PLAN, OTHER_PLAN);
 
     assertThat(timesAskedForRows).isEqualTo(1);
-    assertThat(second).usingRecursiveComparison().isEqualTo(first);
+    assertThat(Networks.bits(second)).isEqualTo(Networks.bits(first));
   }
 
   @Test
@@ -141,7 +142,7 @@ class ModelCacheTest {
   private void assertRemovedAndTrainedAgain(DeepSvddModel first) throws InterruptedException {
     assertThat(cache.get(PLAN)).isEmpty();
     assertThat(cache.file(PLAN)).doesNotExist();
-    assertThat(getOrTrain(PLAN).getFirst()).usingRecursiveComparison().isEqualTo(first);
+    assertThat(Networks.bits(getOrTrain(PLAN).getFirst())).isEqualTo(Networks.bits(first));
   }
 
   private ModelCache open(String rowsName) {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import org.joulemark.api.Progress;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
+import org.joulemark.workload.svdd.model.Networks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,8 @@ class TrainingSetTest {
 
     for (int index = 0; index < PLANS.size(); index++) {
       DeepSvddTraining alone = new DeepSvddTraining(PLANS.get(index), ROWS, folder);
-      assertThat(models.get(index))
-          .usingRecursiveComparison()
-          .isEqualTo(alone.train((epoch, trainingLoss, validationLoss) -> {}));
+      assertThat(Networks.bits(models.get(index)))
+          .isEqualTo(Networks.bits(alone.train((epoch, trainingLoss, validationLoss) -> {})));
     }
   }
 
@@ -89,7 +89,7 @@ class TrainingSetTest {
     List<DeepSvddModel> resumed =
         new TrainingSet(PLANS, ROWS, folder).train((step, steps, state) -> told.add(step), NOBODY);
 
-    assertThat(resumed).usingRecursiveComparison().isEqualTo(uninterrupted);
+    assertThat(Networks.bits(resumed)).isEqualTo(Networks.bits(uninterrupted));
     assertThat(told).hasSizeLessThan(12);
   }
 
