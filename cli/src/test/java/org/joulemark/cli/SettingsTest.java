@@ -143,6 +143,18 @@ final class SettingsTest {
   }
 
   @Test
+  void workloadsOfOneSessionKeepTheirOwnSettingsThoughTheyBearOneName() throws IOException {
+    SessionPlan plan = plan("both.yaml", """
+        workloads: {toy-spin: {lattice: 2x2}, toy-frozen: {lattice: 3x3}}
+        backends: toy-chip
+        """, "toy-frozen.lattice=5x5,6x6", "toy-spin.alpha=4");
+    assertThat(plan.workloads()).containsExactly(
+        new Selection("toy-frozen", Map.of("lattice", List.of("5x5", "6x6"))),
+        new Selection("toy-spin", Map.of("alpha", List.of("4"), "lattice", List.of("2x2"))));
+    assertThat(engine.measured()).hasSize(3);
+  }
+
+  @Test
   void wholeKeySelectsAPluginThatTheSessionLacks() throws IOException {
     assertThat(plan("small.yaml", SMALL, "probes.toy-meter.watts=5").probes()).extracting(Selection::id)
         .containsExactly("toy-meter");

@@ -17,6 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 final class InterruptedSessionIT {
 
+  /** Without a probe, for whose steps windows would grow: what takes time here is to start forks. */
+  private static final String THREE_CELLS = """
+      workloads: {nqs-rbm: {alpha: [1, 2, 4]}}
+      backends: {cpu: {kernel: exp-table}}
+      measurement:
+        repetitions: 2
+        minimumWindowSeconds: 0.02
+        idleSeconds: 0.1
+        warmUpLimitSeconds: 0.2
+        sweepWindowSeconds: 0.01
+        latencySeconds: 0.05
+      """;
+
   @TempDir
   private Path folder;
 
@@ -25,8 +38,9 @@ final class InterruptedSessionIT {
   @Test
   void controlCKeepsWhatIsMeasuredAndResumeDoesTheRest() throws Exception {
     Path session = folder.resolve("session");
+    Files.writeString(folder.resolve("three.yaml"), THREE_CELLS);
     var joulemark = new Joulemark(folder);
-    Joulemark.Running running = joulemark.start("run", "quick", "--set", "alpha=1,2,4", "--out", "session");
+    Joulemark.Running running = joulemark.start("run", "three.yaml", "--out", "session");
     awaitFirstRow(session);
     List<ProcessHandle> forks = running.process().descendants().toList();
 

@@ -54,11 +54,11 @@ class InterruptionTest {
 
   @Test
   void aForkThatHangsIsKilledAtItsLimitAndTheSessionGoesOn() {
-    Results results = engine.run(plan("hang", "right"), session, new SilentListener());
+    Results results = engine.run(plan("hang", "modelled"), session, new SilentListener());
 
     assertThat(results.session().state()).isEqualTo(SessionState.COMPLETE);
     assertThat(results.cells()).extracting(CellResult::status).containsExactlyInAnyOrder(CellStatus.INVALID,
-        CellStatus.MEASURED);
+        CellStatus.MODELLED);
     assertThat(results.cells())
         .anySatisfy(row -> assertThat(row.reason()).contains("limit of 10 s", "cellLimitSeconds"));
     assertThat(forks()).isEmpty();
@@ -95,16 +95,16 @@ class InterruptionTest {
 
   @Test
   void aFolderThatHoldsASessionIsNotOverwritten() {
-    engine.run(plan("right"), session, new SilentListener());
+    engine.run(plan("modelled"), session, new SilentListener());
 
-    assertThatThrownBy(() -> engine.run(plan("right"), session, new SilentListener()))
+    assertThatThrownBy(() -> engine.run(plan("modelled"), session, new SilentListener()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("already holds a session", "--resume");
   }
 
   @Test
   void aSessionIsNotResumedWithOtherPlugins() throws IOException {
-    engine.run(plan("right"), session, new SilentListener());
+    engine.run(plan("modelled"), session, new SilentListener());
     Path plugins = folder.resolve("plugins");
     Files.copy(plugins.resolve("steady").resolve("steady.jar"), plugins.resolve("tiny").resolve("added.jar"));
     Files.delete(plugins.resolve("steady").resolve("steady.jar"));
@@ -130,12 +130,12 @@ class InterruptionTest {
   void aFolderThatCannotBeMadeIsAClearError() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-    assertThatThrownBy(() -> engine.run(plan("right"), file.resolve("session"), new SilentListener()))
+    assertThatThrownBy(() -> engine.run(plan("modelled"), file.resolve("session"), new SilentListener()))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("cannot be written", "--out");
   }
 
-  /** Runs three cells, one of which hangs, and interrupts the session once it does. */
+  /** Runs three cells, one of which hangs at its first attempt, and interrupts the session once it does. */
   private Results runUntilTheHangingCell() throws Exception {
     var hanging = new CountDownLatch(1);
     var outcome = new CompletableFuture<Results>();
@@ -143,12 +143,15 @@ class InterruptionTest {
         new SilentListener() {
           @Override
           public void phaseStarted(Cell cell, String phase) {
-            if (phase.equals("verify") && Objects.equals(cell.backendSettings().get("act"), "hang")) {
+            if (phase.equals("verify") && Objects.equals(cell.backendSettings().get("act"), "hang-once")) {
               hanging.countDown();
             }
           }
         };
-    var limited = TestPlans.plan(Map.of(), Map.of("act", List.of("right", "tell-flags", "hang")), Map.of(),
+    var limited = TestPlans.plan(Map.of(),
+        Map.of("act", List.of("right", "tell-flags", "hang-once"), "marker",
+            List.of(folder.resolve("hung").toString())),
+        Map.of(),
         List.of(Precision.FLOAT64), TestPlans.measurement(20));
     Thread running = Thread.ofPlatform().start(() -> outcome.complete(engine.run(limited, session, listener)));
     hanging.await();

@@ -118,9 +118,9 @@ class PluginTaskTest {
 
   @Test
   void thatHangsIsKilledAtItsOwnLimit() throws InterruptedException {
-    assertThat(end("hang", Duration.ofSeconds(5)))
+    assertThat(end("hang", Duration.ofSeconds(1)))
         .isEqualTo(
-            new PluginTaskEnd.Failed("the fork did not end within its limit of 5 s and was killed", List.of()));
+            new PluginTaskEnd.Failed("the fork did not end within its limit of 1 s and was killed", List.of()));
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
   }
 

@@ -14,9 +14,17 @@ public final class SelfDescription {
   private SelfDescription() {}
 
   public static void requireKebabCaseId(Plugin plugin) {
-    String id = plugin.id();
+    requireKebabCase("an id", plugin.id());
+  }
+
+  /**
+   * Fails where a name is not what users type.
+   *
+   * @param what is named, with its article
+   */
+  public static void requireKebabCase(String what, String id) {
     Broken.unless(id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"),
-        "an id in kebab-case ([a-z][a-z0-9]*(-[a-z0-9]+)*)", "'" + id + "'",
+        what + " in kebab-case ([a-z][a-z0-9]*(-[a-z0-9]+)*)", "'" + id + "'",
         "a display name or a class name was given as id; users type it on the command line");
   }
 

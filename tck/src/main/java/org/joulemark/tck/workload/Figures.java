@@ -23,8 +23,19 @@ record Figures(List<QualityFigure> all) {
     return of(problem, problem.references(), "the references");
   }
 
+  /** Those that are not said to be beyond the problem. */
+  private List<QualityFigure> possible() {
+    return all.stream().filter(figure -> figure.reasonForNoValue() == null).toList();
+  }
+
+  /** Whether there is a figure with a value, and every figure has one or says why even right outputs give none. */
+  boolean areWhole() {
+    return !possible().isEmpty() && allFinite();
+  }
+
+  /** Of those that could have a value. */
   boolean allFinite() {
-    return all.stream().allMatch(figure -> Double.isFinite(figure.value()));
+    return possible().stream().allMatch(figure -> Double.isFinite(figure.value()));
   }
 
   /** Of all names with their values; uncertainties may be drawn again. */

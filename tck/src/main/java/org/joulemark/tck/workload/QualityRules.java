@@ -2,6 +2,7 @@ package org.joulemark.tck.workload;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Objects;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.tck.plugin.Broken;
@@ -18,9 +19,11 @@ interface QualityRules extends WorkloadSubject {
   default void required_W601_figuresOfTheReferencesAreFinite(SettingVariant variant) {
     try (var loaded = LoadedProblem.of(this, variant)) {
       Figures figures = Figures.ofReferences(loaded.problem());
-      Broken.unless(!figures.all().isEmpty() && figures.allFinite(),
-          "at least one figure, and finite ones, for the references", "'" + figures.inWords() + "'",
-          "an overflow of exp(), or a division by a spread of zero");
+      Broken.unless(figures.areWhole(),
+          "at least one figure with a value for the references, and of every other the reason why there is none",
+          "'" + figures.inWords() + "'", "an overflow of exp(), or a division by a spread of zero");
+      figures.all().stream().map(QualityFigure::reasonForNoValue).filter(Objects::nonNull)
+          .forEach(reason -> Lines.requireOneLine("the reason for no value", reason));
     }
   }
 

@@ -12,10 +12,15 @@ interface WorkloadSubject extends PluginSubject {
   Workload workload();
 
   /**
-   * The training settings that end within seconds, as what differs from the defaults; for the rule that trains to the
-   * end.
+   * The training settings that end within seconds, as what differs from the defaults; for the rules that train to
+   * the end.
    */
   default Map<String, String> quickTraining() {
+    return Map.of();
+  }
+
+  /** The generation settings that end within seconds, as what differs from the defaults. */
+  default Map<String, String> quickGeneration() {
     return Map.of();
   }
 

@@ -20,5 +20,8 @@ public abstract class WorkloadTck
     ReferenceRules,
     ToleranceRules,
     QualityRules,
+    CurveRules,
     LeftoverRules,
-    TrainingRules {}
+    TrainingRules,
+    PreparationRules,
+    GenerationRules {}

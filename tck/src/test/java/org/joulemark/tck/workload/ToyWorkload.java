@@ -11,6 +11,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Combination;
 import org.joulemark.api.ElementType;
+import org.joulemark.api.GeneratingWorkload;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.InvalidInputException;
@@ -32,9 +33,11 @@ import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 
 /** Keeps every rule: a random machine over all states of six spins, or the mean of two. */
-final class ToyWorkload implements TrainableWorkload {
+final class ToyWorkload implements TrainableWorkload, GeneratingWorkload {
 
   static final int SITES = 6;
+
+  private boolean prepared;
 
   @Override
   public String id() {
@@ -85,6 +88,14 @@ final class ToyWorkload implements TrainableWorkload {
         _ -> List.of());
     double[] references = ReferenceInterpreter.evaluate(unjudged);
     return new InferenceProblem(members, combination, inputs, references, tolerances, new ToyQuality(references));
+  }
+
+  @Override
+  public void prepare(Settings settings, Progress progress) throws InterruptedException {
+    if (!prepared) {
+      tellSteps(2, progress);
+      prepared = true;
+    }
   }
 
   private static long seed(Settings settings) {
@@ -140,15 +151,43 @@ final class ToyWorkload implements TrainableWorkload {
     if (Files.isDirectory(output) || !Files.isDirectory(output.resolveSibling("."))) {
       throw new InvalidInputException("cannot write " + output);
     }
-    int steps = settings.integer("steps");
+    tellSteps(settings.integer("steps"), progress);
+    write(output, "4711\n");
+    return new TrainingReport(List.of());
+  }
+
+  private static void tellSteps(int steps, Progress progress) throws InterruptedException {
     for (int step = 1; step <= steps; step++) {
       progress.step(step, steps, "seed " + step);
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
     }
-    write(output, "4711\n");
-    return new TrainingReport(List.of());
+  }
+
+  @Override
+  public String generatedDataset() {
+    return "toy-seed";
+  }
+
+  @Override
+  public String generatedDatasetDescription() {
+    return "A seed of random machines";
+  }
+
+  @Override
+  public List<SettingDeclaration> generationSettings() {
+    return List.of(new SettingDeclaration("steps", new SettingType.WholeNumber(1, 1000), "100", "of generation"));
+  }
+
+  @Override
+  public String generatedOutputName(Settings settings) {
+    return "toy-seed.txt";
+  }
+
+  @Override
+  public void generate(Settings settings, Path output, Progress progress) throws InterruptedException {
+    train(settings, output, progress);
   }
 
   static void write(Path output, String text) {

@@ -93,6 +93,10 @@ enum WorkloadMutant implements Mutant {
   FIGURE_NOT_FINITE("W601", () -> AlteredWorkload.withQuality(
       _ -> WrongQuality.figure("overlap", Double.NaN, "1", "d")), "overlap=NaN"),
   NO_FIGURE_AT_ALL("W601", () -> AlteredWorkload.withQuality(_ -> _ -> List.of()), "at least one figure"),
+  FIGURES_ALL_BEYOND_THE_PROBLEM("W601", () -> AlteredWorkload.withQuality(
+      _ -> WrongQuality.unresolvable("too few rows")), "at least one figure with a value"),
+  REASON_OF_TWO_LINES("W601", () -> AlteredWorkload.withQuality(
+      right -> WrongQuality.withUnresolvable(right, "too few rows\n  at a")), "the reason for no value", "2 lines"),
   FIGURE_NAME_FOR_PEOPLE("W602", () -> AlteredWorkload.withQuality(
       _ -> WrongQuality.figure("Energy per site", 1, "1", "d")), "'Energy per site'", "camelCase"),
   FIGURE_TWICE("W602", () -> AlteredWorkload.withQuality(WrongQuality::repeated), "'maxAbsoluteError' twice"),
@@ -113,6 +117,21 @@ enum WorkloadMutant implements Mutant {
       "NaN in every tenth row"),
   QUALITY_THROWS_ON_NAN("W608", () -> AlteredWorkload.withQuality(WrongQuality::throwingOnNaN),
       "assess() threw", "must give NaN"),
+  NAN_BLAMED_ON_THE_PROBLEM("W608", () -> AlteredWorkload.withQuality(WrongQuality::blamingTheProblemForNaN),
+      "every output is NaN"),
+
+  CURVE_TWICE("W611", () -> AlteredWorkload.withQuality(WrongCurves::repeated), "'outputs' twice"),
+  CURVE_THROUGH_INFINITY("W611", () -> AlteredWorkload.withQuality(
+      right -> WrongCurves.throughPoint(right, 1, Double.POSITIVE_INFINITY)), "finite", "Infinity"),
+  CURVE_FROM_ZERO_ON_A_LOGARITHMIC_AXIS("W611", () -> AlteredWorkload.withQuality(
+      right -> WrongCurves.throughPoint(right, 0, 1)), "positive on a logarithmic axis", "x=0.0"),
+  CURVES_OF_ONE_FAMILY_WITH_TWO_AXES("W612", () -> AlteredWorkload.withQuality(WrongCurves::withTwoKindsOfAxes),
+      "'family'", "for two"),
+  CURVES_OF_CHANCE("W613", () -> AlteredWorkload.withQuality(WrongCurves::ofChance), "others at the second call"),
+  CURVES_THAT_SCRIBBLE("W613", () -> AlteredWorkload.withQuality(WrongCurves::scribbling),
+      "sorted or rescaled in place"),
+  CURVE_OF_NAN("W614", () -> AlteredWorkload.withQuality(WrongCurves::frozen), "no curve where every output is NaN"),
+  CURVES_THROW_ON_NAN("W614", () -> AlteredWorkload.withQuality(WrongCurves::throwingOnNaN), "curves() threw"),
 
   LOAD_LEAKS_THREADS("W701", () -> AlteredWorkload.withLoading(WrongLoading::leakingThread), "3 more", "toy-loader"),
   LOAD_LEAKS_DESCRIPTORS("W702", () -> AlteredWorkload.withLoading(WrongLoading::leakingDescriptor),
@@ -120,10 +139,23 @@ enum WorkloadMutant implements Mutant {
 
   TRAINING_SETTING_TWICE("W801", AlteredTraining::withRepeatedSetting, "'steps' twice"),
   OUTPUT_TRIED_LAST("W802", () -> AlteredTraining.with(WrongTraining::tryingTheOutputLast), "1 steps"),
+  OUTPUT_OF_EITHER_KIND("W802", () -> AlteredTraining.with(WrongTraining::takingFolderAndFile),
+      "an output that is a folder", "1 steps"),
   INTERRUPT_SWALLOWED("W803", () -> AlteredTraining.with(WrongTraining::swallowingInterrupts),
       "as if nothing had happened"),
   UNFINISHED_FILE_LEFT("W803", () -> AlteredTraining.with(WrongTraining::leavingAHalf), "weights.unfinished"),
-  WEIGHTS_IN_ANOTHER_FORMAT("W804", () -> AlteredTraining.with(WrongTraining::writingAnotherFormat), "disagree");
+  WEIGHTS_IN_ANOTHER_FORMAT("W804", () -> AlteredTraining.with(WrongTraining::writingAnotherFormat), "disagree"),
+
+  PREPARED_EVERY_TIME("W901", AlteredPreparation::repeated, "1 steps", "not kept"),
+  PREPARATION_THAT_CHANGES_THE_PROBLEM("W901", AlteredPreparation::changingTheProblem, "the same references", "row 0"),
+  INTERRUPT_OF_PREPARATION_SWALLOWED("W902", AlteredPreparation::repeated, "1 steps", "swallowed"),
+
+  DATASET_WITH_CAPITALS("W911", () -> AlteredGeneration.named("ToySeed"), "a dataset in kebab-case", "'ToySeed'"),
+  GENERATION_SETTING_TWICE("W911", AlteredGeneration::withRepeatedSetting, "'steps' twice"),
+  DATA_OUTPUT_TRIED_LAST("W912", AlteredGeneration::tryingTheOutputLast, "1 steps"),
+  HALF_OF_THE_DATA_LEFT("W913", AlteredGeneration::leavingAHalf, "[data]"),
+  DATA_OF_CHANCE("W914", AlteredGeneration::ofChance, "the first difference at byte"),
+  DATA_IN_ANOTHER_FORMAT("W915", AlteredGeneration::inAnotherFormat, "disagree");
 
   private final String rule;
   private final Supplier<Workload> workload;

@@ -15,6 +15,24 @@ final class WrongQuality {
     return _ -> List.of(new QualityFigure(name, value, null, unit, description));
   }
 
+  static QualityMeasure unresolvable(String reason) {
+    return _ -> List.of(QualityFigure.withoutValue("tail", "1", "of the outputs", reason));
+  }
+
+  static QualityMeasure withUnresolvable(QualityMeasure right, String reason) {
+    return outputs -> List.of(right.assess(outputs).getFirst(),
+        QualityFigure.withoutValue("tail", "1", "of the outputs", reason));
+  }
+
+  /** Says that no outputs could give a value, where only these do not. */
+  static QualityMeasure blamingTheProblemForNaN(QualityMeasure right) {
+    return outputs -> right.assess(outputs).stream()
+        .map(figure -> Double.isNaN(figure.value())
+            ? QualityFigure.withoutValue(figure.name(), figure.unit(), figure.description(), "not resolvable")
+            : figure)
+        .toList();
+  }
+
   /** One figure twice. */
   static QualityMeasure repeated(QualityMeasure right) {
     return outputs -> List.of(right.assess(outputs).getFirst(), right.assess(outputs).getFirst());

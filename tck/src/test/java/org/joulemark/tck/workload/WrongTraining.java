@@ -1,7 +1,9 @@
 package org.joulemark.tck.workload;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
 import org.joulemark.api.TrainingReport;
@@ -15,6 +17,14 @@ final class WrongTraining {
     progress.step(1, 1, "");
     ToyWorkload.write(output, "4711\n");
     return new TrainingReport(List.of());
+  }
+
+  /** Looks for a folder to write into, and not at what lies there. */
+  static TrainingReport takingFolderAndFile(Settings settings, Path output, Progress progress) {
+    if (!Files.isDirectory(output.resolveSibling("."))) {
+      throw new InvalidInputException("cannot write " + output);
+    }
+    return tryingTheOutputLast(settings, output, progress);
   }
 
   static TrainingReport swallowingInterrupts(Settings settings, Path output, Progress progress) {
