@@ -1,6 +1,7 @@
 package org.joulemark.workload.svdd;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.joulemark.workload.svdd.event.EventClass;
 import org.joulemark.workload.svdd.event.EventLayout;
@@ -23,6 +24,11 @@ record SkippedBackground(EventSource source, int skipped) implements EventSource
   @Override
   public long count() {
     return source.count() - skipped;
+  }
+
+  @Override
+  public Set<EventClass> classes() {
+    return source.classes();
   }
 
   @Override

@@ -126,6 +126,6 @@ public final class SvddWorkload implements TrainableWorkload, GeneratingWorkload
   public void generate(Settings settings, Path output, Progress progress) throws InterruptedException {
     ToyCollisions toy = ToyCollisions.of(
         settings.wholeNumber(GENERATED_EVENTS), settings.wholeNumber(GENERATED_SEED), EventMixture.EVALUATION);
-    EventFile.write(toy, output, progress);
+    EventFile.write(toy, output, toy.provenance(), progress);
   }
 }

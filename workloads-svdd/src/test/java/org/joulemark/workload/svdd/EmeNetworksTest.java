@@ -56,7 +56,7 @@ class EmeNetworksTest {
   private static double scoreByHand(List<Group> layers, Matrix inputs, int row) {
     double[] values = IntStream.range(0, inputs.columns()).mapToDouble(column -> inputs.get(row, column)).toArray();
     for (Group layer : layers) {
-      values = apply(layer, values, layer == layers.getLast());
+      values = apply(layer, values, layer.equals(layers.getLast()));
     }
     return squares(values);
   }
@@ -87,7 +87,7 @@ class EmeNetworksTest {
   private static List<Group> layers(Group weights) {
     return weights.getChildren().values().stream()
         .filter(node -> node.getName().startsWith("dense") || node.getName().startsWith("z_mean"))
-        .sorted(Comparator.comparing(EmeNetworksTest::place))
+        .sorted(Comparator.comparingInt(EmeNetworksTest::place))
         .map(node -> (Group) ((Group) node).getChild(node.getName()))
         .toList();
   }

@@ -20,7 +20,7 @@ import org.joulemark.workload.svdd.event.Events;
 public final class ToyCollisions implements EventSource {
 
   /** Changes whenever an event does. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   static final int CHUNK = 4096;
   static final int MOST_TRIES = 100_000;
