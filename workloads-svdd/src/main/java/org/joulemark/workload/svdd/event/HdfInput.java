@@ -85,10 +85,15 @@ final class HdfInput implements AutoCloseable {
       return step.get();
     } catch (RuntimeException failure) {
       throw new InvalidInputException(
-          path + ", dataset '" + dataset + "': cannot be read (" + failure.getMessage()
-              + "); the file is damaged or of a kind that is not supported",
+          path + ", dataset '" + dataset + "': cannot be read (" + first(failure).getMessage()
+              + "); the file is damaged, or of a kind that is not supported and h5repack can perhaps change",
           failure);
     }
+  }
+
+  private static Throwable first(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure : first(cause);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ToyPhysicsTest {
 
-  private static final int EVENTS = 10_000;
+  private static final int EVENTS = 5_000;
   private static final List<EventObjects> BACKGROUND = toys(EventClass.BACKGROUND);
 
   @Test
