@@ -88,7 +88,7 @@ class EmeNetworksTest {
     return weights.getChildren().values().stream()
         .filter(node -> node.getName().startsWith("dense") || node.getName().startsWith("z_mean"))
         .sorted(Comparator.comparingInt(EmeNetworksTest::place))
-        .map(node -> (Group) ((Group) node).getChild(node.getName()))
+        .map(node -> (Group) ((Group) node).getChildren().values().iterator().next())
         .toList();
   }
 

@@ -8,8 +8,9 @@ import org.joulemark.workload.svdd.model.DenseWeights;
  * How much rounding moves the score of one event: the standard deviation, to first order, if every operation of plain loops
  * rounds by an independent error, uniform within half a unit in the last place.
  *
- * <p>A sum of K terms rounds at each of its partial sums, whose squares add up to about K / 2 times the squares of its
- * terms, and to K times the square of the bias that it starts from. No activation is steeper than 1.
+ * <p>A sum of K terms rounds at each of its partial sums. These start from the bias, drift to the sum and walk at random by
+ * their terms, so that their squares add up to about K times the square of the bias, a third of the square of the drift and
+ * half the squares of the terms. No activation is steeper than 1.
  */
 final class RoundingOfScore {
 
@@ -53,7 +54,9 @@ final class RoundingOfScore {
         inherited += weight * weight * variances[input];
       }
       outputs[output] = activate(layer.activation(), sum);
-      double own = layer.inputs() * (squares / 2 + bias * bias) + 2 * squares + outputs[output] * outputs[output];
+      double drift = sum - bias;
+      double partialSums = layer.inputs() * (squares / 2 + drift * drift / 3 + bias * bias);
+      double own = partialSums + 2 * squares + outputs[output] * outputs[output];
       spreads[output] = inherited + own;
     }
     values = outputs;
