@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.Rows;
@@ -74,6 +75,17 @@ final class CompareCommandTest {
     Path before = measured("before", Rows::measured);
     Path after = measured("after", cell -> Rows.measured(cell, 1.005e6, 1.23e-8));
     assertThat(compared(before, after)).contains("1.005 [0.982, 1.028] ~");
+  }
+
+  @Test
+  void showsTheFirstTwoQualityFiguresThatBothSessionsHaveAValueOf() {
+    QualityFigure[] figures = {
+      QualityFigure.withoutValue("aucOne", "1", "", "too few events"), new QualityFigure("aucTwo", 0.75, null, "1", ""),
+      new QualityFigure("aucThree", 0.5, null, "1", ""), new QualityFigure("aucFour", 0.25, null, "1", "")};
+    Path before = measured("before", cell -> Rows.with(Rows.measured(cell), figures));
+    Path after = measured("after", cell -> Rows.with(Rows.measured(cell), figures));
+    assertThat(compared(before, after)).contains("aucTwo B-A", "aucThree B-A").doesNotContain("aucOne", "aucFour",
+        "NaN");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joulemark.cli.results.Axes;
+import org.joulemark.cli.results.Figures;
 import org.joulemark.cli.terminal.TextTable;
 import org.joulemark.engine.plan.SessionPlan;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public final class ComparisonTable {
   private Set<String> qualityNames() {
     return comparison.cells()
         .stream()
-        .flatMap(cell -> cell.quality().stream())
+        .flatMap(cell -> cell.quality().stream().limit(Figures.QUALITY_COLUMNS))
         .map(QualityDifference::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

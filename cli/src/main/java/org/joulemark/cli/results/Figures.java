@@ -13,6 +13,9 @@ import org.joulemark.engine.results.Statistics;
 /** Figures as a person reads them, each with what it is worth. */
 public final class Figures {
 
+  /** Columns of quality on a terminal, which is narrow; a workload names its most telling figures first. */
+  public static final int QUALITY_COLUMNS = 2;
+
   private Figures() {}
 
   /** Mean with half the width of its 95 % confidence interval: {@code 78.1 M/s ±0.3 %}. */

@@ -25,9 +25,6 @@ public final class ResultTable {
   /** A column: its heading and its text for each cell. */
   private record Column(String heading, Function<CellResult, String> text) {}
 
-  /** A workload names its most telling figures first, and a terminal is narrow. */
-  private static final int QUALITY_COLUMNS = 2;
-
   private final Results results;
   private final Axes axes;
   private final List<CellResult> cells;
@@ -69,9 +66,9 @@ public final class ResultTable {
     out.println(
         "in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
     int figures = cells.stream().mapToInt(cell -> cell.quality().size()).max().orElse(0);
-    if (figures > QUALITY_COLUMNS) {
+    if (figures > Figures.QUALITY_COLUMNS) {
       out.println(
-          "Of up to " + figures + " quality figures a cell, the first " + QUALITY_COLUMNS
+          "Of up to " + figures + " quality figures a cell, the first " + Figures.QUALITY_COLUMNS
               + " are shown; the report has them all.");
     }
     List<CellResult> unsteady = cells.stream().filter(ResultTable::isUnsteady).toList();
@@ -96,7 +93,8 @@ public final class ResultTable {
     if (cells.stream().anyMatch(cell -> cell.modelled() != null)) {
       columns.add(new Column("model", ResultTable::modelledJoules));
     }
-    IntStream.range(0, QUALITY_COLUMNS).mapToObj(this::qualityColumn).flatMap(Optional::stream).forEach(columns::add);
+    IntStream.range(0, Figures.QUALITY_COLUMNS).mapToObj(this::qualityColumn).flatMap(Optional::stream)
+        .forEach(columns::add);
     return columns;
   }
 
