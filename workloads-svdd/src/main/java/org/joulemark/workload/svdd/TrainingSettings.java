@@ -61,8 +61,8 @@ record TrainingSettings(List<TrainingPlan> plans, Optional<Path> events, int tra
             BATCH_ROWS, new SettingType.WholeNumber(1, 1_000_000), Integer.toString(STANDARD.batchRows()),
             "events per step of Adam"),
         new SettingDeclaration(
-            LEARNING_RATE, new SettingType.RealNumber(1e-9, 10), Double.toString(STANDARD.learningRate()),
-            "of Adam in the beginning"),
+            LEARNING_RATE, new SettingType.RealNumber(1e-9, 10), null,
+            "of Adam in the beginning; by default slow for n = 0, faster for centres further away"),
         new SettingDeclaration(
             WEIGHT_DECAY, new SettingType.RealNumber(0, 10), Double.toString(STANDARD.weightDecay()),
             "lambda of the penalty lambda / 2 sum w^2"),
@@ -105,6 +105,10 @@ record TrainingSettings(List<TrainingPlan> plans, Optional<Path> events, int tra
         settings.integer(EPOCHS), settings.integer(BATCH_ROWS), settings.real(LEARNING_RATE),
         settings.real(WEIGHT_DECAY),
         settings.integer(PATIENCE), standard.leastImprovement(), settings.wholeNumber(SEED));
+  }
+
+  private static double learningRate(Settings settings, TrainingPlan standard) {
+    return settings.optionalText(LEARNING_RATE).map(Double::valueOf).orElse(standard.learningRate());
   }
 
   private static Set<Integer> numbers(Settings settings, String name, int least, int most, List<Integer> all) {
