@@ -22,7 +22,7 @@ final class StandardLearningRate {
       return Math.min(FASTEST, PER_ROOT_OF_DISTANCE * Math.sqrt(Math.abs(n)));
     }
     return activation == Activation.RELU
-        ? AT_THE_CENTER * Math.min(1, Math.sqrt(MOST_OUTPUTS_AT_FULL_RATE / z))
+        ? AT_THE_CENTER * Math.min(1, StrictMath.pow(MOST_OUTPUTS_AT_FULL_RATE / z, 0.75))
         : AT_THE_CENTER;
   }
 }
