@@ -1,15 +1,15 @@
 package org.joulemark.workload.svdd.model;
 
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.joulemark.api.InvalidInputException;
 
 /** Files read whole, and written whole or not at all. */
@@ -79,16 +79,17 @@ public final class BinaryFile {
     }
   }
 
+  /** By a stream, because an interrupted thread cannot write through a channel, and training may be interrupted here. */
   private static void replace(Path file, ByteBuffer... parts) throws IOException {
     Path unfinished = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".unfinished");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              unfinished, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+      try (FileOutputStream stream = new FileOutputStream(unfinished.toFile())) {
         for (ByteBuffer part : parts) {
-          writeAll(channel, part.duplicate());
+          byte[] bytes = new byte[part.remaining()];
+          part.duplicate().get(bytes);
+          stream.write(bytes);
         }
-        channel.force(false);
+        stream.getFD().sync();
       }
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -96,16 +97,12 @@ public final class BinaryFile {
     }
   }
 
-  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
   private static String reason(IOException failure) {
     return switch (failure) {
       case NoSuchFileException _,NotDirectoryException _ -> "it does not exist";
       case AccessDeniedException _ -> "permission denied";
+      // Its message is the file's name with the system's reason in parentheses.
+      case FileNotFoundException missing -> String.valueOf(missing.getMessage());
       default -> failure.toString();
     };
   }

@@ -11,7 +11,7 @@ import org.joulemark.api.Activation;
  * @param n every coordinate of the centre
  * @param activation of the hidden layers; the last layer is linear
  * @param hidden outputs of the hidden layers, first to last
- * @param biases whether layers have biases; without them the constant solution is out of reach where n is not 0
+ * @param biases whether layers have biases; without them the zero event always scores {@code z n^2}
  * @param epochs most passes over the rows
  * @param batchRows rows per step
  * @param learningRate of Adam to begin with; it falls to zero along half a cosine over all epochs
@@ -26,6 +26,9 @@ public record TrainingPlan(
 
   /** EME's hidden layers. */
   public static final List<Integer> STANDARD_HIDDEN = List.of(512, 256, 128);
+
+  /** As many as train in a few seconds; more change little (docs/decisions/0013). */
+  public static final int STANDARD_ROWS = 50_000;
 
   public TrainingPlan {
     hidden = List.copyOf(hidden);
@@ -46,9 +49,10 @@ public record TrainingPlan(
     }
   }
 
-  /** The recipe of the networks that a session trains for itself (docs/decisions/0013). */
+  /** The recipe of the networks that a session trains for itself, with {@link #STANDARD_ROWS} rows. */
   public static TrainingPlan standard(int z, int n, Activation activation) {
-    return new TrainingPlan(z, n, activation, STANDARD_HIDDEN, true, 5, 512, 1e-3, 0, 5, 0, 1);
+    double learningRate = StandardLearningRate.of(z, n, activation);
+    return new TrainingPlan(z, n, activation, STANDARD_HIDDEN, true, 5, 512, learningRate, 0, 3, 0, 1);
   }
 
   /** All of it, on one line. */

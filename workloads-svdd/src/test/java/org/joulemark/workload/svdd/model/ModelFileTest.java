@@ -62,6 +62,19 @@ class ModelFileTest {
   }
 
   @Test
+  void isWrittenWholeByAThreadThatIsInterrupted() {
+    Path other = folder.resolve("other.svdd");
+    Thread.currentThread().interrupt();
+    try {
+      ModelFile.write(MODEL, other);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertThat(Networks.bits(ModelFile.read(other))).isEqualTo(Networks.bits(MODEL));
+  }
+
+  @Test
   void leavesNothingElseInTheFolder() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
