@@ -67,6 +67,9 @@ public final class SvddComparison {
         rounds.speedUp(peers + 1, peers), rounds.speedUp(peers + 3, peers + 2));
     System.out.printf("one core sustains %.2f %% of 40 MHz%n",
         100 * EVENTS / rounds.medianSeconds(peers) / CROSSINGS_PER_SECOND);
+    System.out.printf("multiply-add peak of one thread: %.1f GFLOP/s, at most %.1f%n",
+        2 * peak.multiplyAdds() / rounds.medianSeconds(contenders.size()) * 1e-9,
+        2 * peak.multiplyAdds() / rounds.leastSeconds(contenders.size()) * 1e-9);
     contenders.forEach(Contender::close);
   }
 
