@@ -63,6 +63,8 @@ public final class SvddComparison {
       print(evaluation, contenders, rounds, peak, index, fastestPeer);
     }
     System.out.printf("x ONNX: times the events/s of \"%s\"%n", contenders.get(fastestPeer).name());
+    System.out.printf("one thread, float32, against the literal \"%s\": x %.2f%n",
+        contenders.getFirst().name(), rounds.speedUp(peers, 0));
     System.out.printf("two threads: float32 x %.2f, float64 x %.2f of one%n",
         rounds.speedUp(peers + 1, peers), rounds.speedUp(peers + 3, peers + 2));
     System.out.printf("one core sustains %.2f %% of 40 MHz%n",
