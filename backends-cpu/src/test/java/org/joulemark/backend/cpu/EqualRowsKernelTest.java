@@ -28,6 +28,7 @@ class EqualRowsKernelTest {
   @CsvSource({"FLOAT32", "FLOAT64"})
   void inDeepNetworksToo(Precision precision) {
     requireSameBits(Networks.chain(Activation.ELU, 13, 70, 5), "dense", precision);
+    requireSameBits(Networks.chain(Activation.ELU, 76, 112, 233), "dense", precision);
   }
 
   private static void requireSameBits(Network network, String kernel, Precision precision) {

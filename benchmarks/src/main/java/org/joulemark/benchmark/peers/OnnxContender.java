@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 
 /**
@@ -21,7 +20,6 @@ import org.joulemark.api.Matrix;
  */
 final class OnnxContender implements Contender {
 
-  private final OnnxFormulation formulation;
   private final String name;
   private final OrtSession.SessionOptions options;
   private final OrtSession session;
@@ -30,15 +28,14 @@ final class OnnxContender implements Contender {
   private final FloatBuffer results;
   private final double[] references;
 
-  OnnxContender(OnnxFormulation formulation, byte[] model, InferenceProblem problem, int batchRows) {
-    this.formulation = formulation;
-    name = "ONNX Runtime, %s, batch %d".formatted(formulation.title(), batchRows);
-    references = problem.references();
-    Matrix rows = problem.inputs();
-    FloatBuffer spins = direct(rows.rows() * rows.columns());
+  OnnxContender(String title, byte[] model, Evaluation evaluation, int batchRows) {
+    name = "ONNX Runtime, %s, batch %d".formatted(title, batchRows);
+    references = evaluation.references();
+    Matrix rows = evaluation.inputs();
+    FloatBuffer numbers = direct(rows.rows() * rows.columns());
     results = direct(rows.rows());
-    for (long at = 0; at < spins.capacity(); at++) {
-      spins.put((float) rows.segment().getAtIndex(ValueLayout.JAVA_DOUBLE, at));
+    for (long at = 0; at < numbers.capacity(); at++) {
+      numbers.put((float) rows.segment().getAtIndex(ValueLayout.JAVA_DOUBLE, at));
     }
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -49,7 +46,7 @@ final class OnnxContender implements Contender {
       session = environment.createSession(model, options);
       for (int row = 0; row < rows.rows(); row += batchRows) {
         int batch = Math.min(batchRows, rows.rows() - row);
-        inputs.add(Map.of(OnnxGraph.INPUT, tensor(environment, spins, row, batch, rows.columns())));
+        inputs.add(Map.of(OnnxGraph.INPUT, tensor(environment, numbers, row, batch, rows.columns())));
         outputs.add(Map.of(OnnxGraph.OUTPUT, tensor(environment, results, row, batch, 1)));
       }
     } catch (OrtException refused) {
@@ -65,10 +62,6 @@ final class OnnxContender implements Contender {
       OrtEnvironment environment, FloatBuffer numbers, int row, int rows, int columns) throws OrtException {
     FloatBuffer slice = numbers.slice(row * columns, rows * columns);
     return OnnxTensor.createTensor(environment, slice, new long[]{rows, columns});
-  }
-
-  OnnxFormulation formulation() {
-    return formulation;
   }
 
   @Override

@@ -9,8 +9,8 @@ import java.util.List;
  */
 final class OnnxGraph {
 
-  static final String INPUT = "spins";
-  static final String OUTPUT = "logAmplitudes";
+  static final String INPUT = "inputs";
+  static final String OUTPUT = "outputs";
 
   private static final int IR_VERSION = 8;
   private static final int OPSET = 18;
@@ -80,7 +80,7 @@ final class OnnxGraph {
     nodes.add(node("Identity", List.of(result), List.of(OUTPUT)));
     var graph = new ProtobufWriter();
     nodes.forEach(node -> graph.message(1, node));
-    graph.text(2, "log-amplitude");
+    graph.text(2, "network");
     constants.forEach(constant -> graph.message(5, constant));
     graph.message(11, matrix(INPUT, inputs)).message(12, matrix(OUTPUT, 1));
     var opset = new ProtobufWriter().text(1, "").number(2, OPSET);

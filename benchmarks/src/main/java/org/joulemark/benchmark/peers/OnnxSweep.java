@@ -1,10 +1,6 @@
 package org.joulemark.benchmark.peers;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.joulemark.api.InferenceProblem;
-
-/** Finds, for every formulation, the batch size at which ONNX Runtime is fastest. */
+/** Finds the batch size at which ONNX Runtime is fastest. */
 final class OnnxSweep {
 
   private static final int[] BATCHES = {32, 64, 128, 256, 512, 1024, 2048, 4096, 12870};
@@ -12,32 +8,21 @@ final class OnnxSweep {
 
   private OnnxSweep() {}
 
-  /** One contender per formulation, at its best batch size. */
-  static List<OnnxContender> fastest(InferenceProblem problem) {
-    Amplitude amplitude = Amplitude.of(problem.members().getFirst().network());
-    List<OnnxContender> fastest = new ArrayList<>();
-    for (OnnxFormulation formulation : OnnxFormulation.values()) {
-      byte[] model = formulation.model(amplitude);
-      int batch = bestBatch(formulation, model, problem);
-      fastest.add(new OnnxContender(formulation, model, problem, batch));
-    }
-    return fastest;
-  }
-
-  private static int bestBatch(OnnxFormulation formulation, byte[] model, InferenceProblem problem) {
-    int rows = problem.inputs().rows();
-    int best = rows;
+  /** The model at its best batch size. */
+  static OnnxContender fastest(String title, byte[] model, Evaluation evaluation) {
+    int best = evaluation.rows();
     long least = Long.MAX_VALUE;
     for (int batch : BATCHES) {
-      try (var contender = new OnnxContender(formulation, model, problem, Math.min(batch, rows))) {
+      int rows = Math.min(batch, evaluation.rows());
+      try (var contender = new OnnxContender(title, model, evaluation, rows)) {
         long nanoseconds = leastNanoseconds(contender);
         if (nanoseconds < least) {
           least = nanoseconds;
-          best = Math.min(batch, rows);
+          best = rows;
         }
       }
     }
-    return best;
+    return new OnnxContender(title, model, evaluation, best);
   }
 
   private static long leastNanoseconds(Contender contender) {

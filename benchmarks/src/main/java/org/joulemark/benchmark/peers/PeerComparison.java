@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
 import org.joulemark.backend.cpu.kernel.SpinGroups;
 import org.joulemark.workload.nqs.NqsRbmWorkload;
@@ -18,6 +19,7 @@ import org.joulemark.workload.nqs.NqsRbmWorkload;
  */
 public final class PeerComparison {
 
+  private static final List<OnnxFormulation> FORMULATIONS = List.of(OnnxFormulation.values());
   private static final int ROUNDS = 41;
   private static final int ONE_ROW_ROUNDS = 21;
 
@@ -37,29 +39,28 @@ public final class PeerComparison {
     var workload = new NqsRbmWorkload();
     Settings settings = Settings.of(workload.settings(), Map.of("alpha", Integer.toString(alpha)));
     try (Arena arena = Arena.ofShared()) {
-      var problem = (InferenceProblem) workload.load(settings, arena);
-      compareAllStates(alpha, problem);
-      compareOneState(problem);
+      var evaluation = Evaluation.of((InferenceProblem) workload.load(settings, arena));
+      compareAllStates(alpha, evaluation);
+      compareOneState(evaluation);
     }
   }
 
-  private static void compareAllStates(int alpha, InferenceProblem problem) {
-    List<OnnxContender> onnx = OnnxSweep.fastest(problem);
-    List<Contender> contenders = new ArrayList<>(onnx);
-    int dense = add(contenders, new BackendContender(problem, "dense", 1));
-    int tables = add(contenders, new BackendContender(problem, "exp-table", 1));
-    int denseTwice = add(contenders, new BackendContender(problem, "dense", 2));
-    int tablesTwice = add(contenders, new BackendContender(problem, "exp-table", 2));
-    add(contenders, new ScalarContender(problem));
+  private static void compareAllStates(int alpha, Evaluation evaluation) {
+    List<Contender> contenders = onnxAtItsBest(evaluation);
+    int dense = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "dense", 1));
+    int tables = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "exp-table", 1));
+    int denseTwice = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "dense", 2));
+    int tablesTwice = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "exp-table", 2));
+    add(contenders, new ScalarContender(evaluation));
     var peak = new MultiplyAddPeak();
     List<Runnable> tasks = new ArrayList<>(contenders.stream().<Runnable>map(contender -> contender::run).toList());
     tasks.add(peak::run);
 
     InterleavedRounds rounds = InterleavedRounds.measure(tasks, ROUNDS);
-    int states = problem.inputs().rows();
-    int units = problem.members().getFirst().network().outputs();
-    int asWritten = fastest(rounds, onnx, true);
-    int rewritten = fastest(rounds, onnx, false);
+    int states = evaluation.rows();
+    int units = evaluation.network().outputs();
+    int asWritten = fastest(rounds, true);
+    int rewritten = fastest(rounds, false);
     System.out.printf("%nalpha = %d: %d hidden units, %d states, float32%n", alpha, units, states);
     System.out.printf("%-68s %9s %9s %13s %9s %9s %9s%n",
         "", "ns/state", "least", "states/s", "x written", "x any", "max error");
@@ -72,12 +73,12 @@ public final class PeerComparison {
     }
     System.out.printf("x written: times the states/s of \"%s\"%n", contenders.get(asWritten).name());
     System.out.printf("x any: times the states/s of \"%s\"%n", contenders.get(rewritten).name());
-    int literal = literal(onnx);
+    int literal = FORMULATIONS.indexOf(OnnxFormulation.LOG_COSH);
     System.out.printf("against the literal \"%s\": dense x %.1f, exp-table x %.1f%n", contenders.get(literal).name(),
         rounds.speedUp(dense, literal), rounds.speedUp(tables, literal));
     System.out.printf("two threads: dense x %.2f, exp-table x %.2f of one%n",
         rounds.speedUp(denseTwice, dense), rounds.speedUp(tablesTwice, tables));
-    printPeak(problem, rounds, peak, tasks.size() - 1, dense, tables);
+    printPeak(evaluation, rounds, peak, tasks.size() - 1, dense, tables);
     contenders.forEach(Contender::close);
   }
 
@@ -86,26 +87,29 @@ public final class PeerComparison {
     return contenders.size() - 1;
   }
 
-  private static int fastest(InterleavedRounds rounds, List<OnnxContender> onnx, boolean asWrittenOnly) {
-    return IntStream.range(0, onnx.size())
-        .filter(index -> !asWrittenOnly || onnx.get(index).formulation().hasLogarithmPerUnit())
+  /** One contender per formulation, in their order. */
+  private static List<Contender> onnxAtItsBest(Evaluation evaluation) {
+    Amplitude amplitude = Amplitude.of(evaluation.network());
+    List<Contender> fastest = new ArrayList<>();
+    for (OnnxFormulation formulation : FORMULATIONS) {
+      fastest.add(OnnxSweep.fastest(formulation.title(), formulation.model(amplitude), evaluation));
+    }
+    return fastest;
+  }
+
+  private static int fastest(InterleavedRounds rounds, boolean asWrittenOnly) {
+    return IntStream.range(0, FORMULATIONS.size())
+        .filter(index -> !asWrittenOnly || FORMULATIONS.get(index).hasLogarithmPerUnit())
         .boxed()
         .min(Comparator.comparingDouble(rounds::medianSeconds))
         .orElseThrow();
   }
 
-  private static int literal(List<OnnxContender> onnx) {
-    return IntStream.range(0, onnx.size())
-        .filter(index -> onnx.get(index).formulation() == OnnxFormulation.LOG_COSH)
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static void printPeak(
-      InferenceProblem problem, InterleavedRounds rounds, MultiplyAddPeak peak, int peakTask, int dense, int tables) {
-    int states = problem.inputs().rows();
-    int inputs = problem.inputs().columns();
-    int units = problem.members().getFirst().network().outputs();
+      Evaluation evaluation, InterleavedRounds rounds, MultiplyAddPeak peak, int peakTask, int dense, int tables) {
+    int states = evaluation.rows();
+    int inputs = evaluation.inputs().columns();
+    int units = evaluation.network().outputs();
     double peakPerSecond = peak.multiplyAdds() / rounds.leastSeconds(peakTask);
     double denseShare = (double) states * inputs * units / rounds.medianSeconds(dense) / peakPerSecond;
     double tableShare =
@@ -117,16 +121,14 @@ public final class PeerComparison {
         100 * denseShare, 100 * tableShare, SpinGroups.count(inputs));
   }
 
-  private static void compareOneState(InferenceProblem problem) {
-    var single = new InferenceProblem(
-        problem.members(), problem.combination(), problem.inputs().rowRange(0, 1),
-        Arrays.copyOf(problem.references(), 1), problem.tolerances(), problem.quality());
-    Amplitude amplitude = Amplitude.of(problem.members().getFirst().network());
+  private static void compareOneState(Evaluation evaluation) {
+    Evaluation single = evaluation.ofFirst(1);
+    Amplitude amplitude = Amplitude.of(evaluation.network());
     OnnxFormulation formulation = OnnxFormulation.EXP_LOG;
     List<Contender> contenders = List.of(
-        new OnnxContender(formulation, formulation.model(amplitude), single, 1),
-        new BackendContender(single, "dense", 2),
-        new BackendContender(single, "exp-table", 2));
+        new OnnxContender(formulation.title(), formulation.model(amplitude), single, 1),
+        new BackendContender(single, Precision.FLOAT32, "dense", 2),
+        new BackendContender(single, Precision.FLOAT32, "exp-table", 2));
     InterleavedRounds rounds =
         InterleavedRounds.measure(contenders.stream().<Runnable>map(contender -> contender::run).toList(),
             ONE_ROW_ROUNDS);

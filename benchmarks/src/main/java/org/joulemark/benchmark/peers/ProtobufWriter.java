@@ -1,61 +1,65 @@
 package org.joulemark.benchmark.peers;
 
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.WireFormat;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Writes one Protocol Buffers message, field by field: as much of the wire format as an ONNX model needs. */
+/** Writes one Protocol Buffers message into memory, field by field, without classes generated for its type. */
 final class ProtobufWriter {
 
-  private static final int VARINT = 0;
-  private static final int LENGTH_DELIMITED = 2;
+  /** One write to a stream. */
+  private interface Write {
+    void to(CodedOutputStream output) throws IOException;
+  }
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final CodedOutputStream output = CodedOutputStream.newInstance(bytes);
 
   ProtobufWriter number(int field, long value) {
-    varint((long) field << 3 | VARINT);
-    varint(value);
-    return this;
+    return write(stream -> stream.writeInt64(field, value));
   }
 
   ProtobufWriter text(int field, String value) {
-    return raw(field, value.getBytes(StandardCharsets.UTF_8));
+    return write(stream -> stream.writeString(field, value));
   }
 
   ProtobufWriter message(int field, ProtobufWriter value) {
-    return raw(field, value.toByteArray());
+    return write(stream -> stream.writeByteArray(field, value.toByteArray()));
   }
 
   ProtobufWriter floats(int field, float[] values) {
-    ByteBuffer buffer = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.asFloatBuffer().put(values);
-    return raw(field, buffer.array());
+    return write(stream -> {
+      stream.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+      stream.writeUInt32NoTag(values.length * Float.BYTES);
+      for (float value : values) {
+        stream.writeFloatNoTag(value);
+      }
+    });
   }
 
   ProtobufWriter longs(int field, long... values) {
-    ByteBuffer buffer = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.asLongBuffer().put(values);
-    return raw(field, buffer.array());
-  }
-
-  private ProtobufWriter raw(int field, byte[] value) {
-    varint((long) field << 3 | LENGTH_DELIMITED);
-    varint(value.length);
-    bytes.writeBytes(value);
-    return this;
-  }
-
-  private void varint(long value) {
-    long rest = value;
-    while ((rest & ~0x7fL) != 0) {
-      bytes.write((int) (rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    bytes.write((int) rest);
+    return write(stream -> {
+      stream.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+      stream.writeUInt32NoTag(values.length * Long.BYTES);
+      for (long value : values) {
+        stream.writeFixed64NoTag(value);
+      }
+    });
   }
 
   byte[] toByteArray() {
+    write(CodedOutputStream::flush);
     return bytes.toByteArray();
+  }
+
+  private ProtobufWriter write(Write write) {
+    try {
+      write.to(output);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return this;
   }
 }

@@ -2,7 +2,6 @@ package org.joulemark.benchmark.peers;
 
 import java.lang.foreign.Arena;
 import org.joulemark.api.ElementType;
-import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.backend.cpu.kernel.RowKernel;
 import org.joulemark.backend.cpu.kernel.ScalarKernel;
@@ -15,10 +14,10 @@ final class ScalarContender implements Contender {
   private final RowKernel kernel;
   private final double[] references;
 
-  ScalarContender(InferenceProblem problem) {
-    references = problem.references();
-    output = Matrix.allocate(references.length, 1, ElementType.FLOAT64, arena);
-    kernel = new ScalarKernel(problem.members().getFirst().network(), problem.inputs(), output);
+  ScalarContender(Evaluation evaluation) {
+    references = evaluation.references();
+    output = Matrix.allocate(evaluation.rows(), 1, ElementType.FLOAT64, arena);
+    kernel = new ScalarKernel(evaluation.network(), evaluation.inputs(), output);
   }
 
   @Override
@@ -28,7 +27,7 @@ final class ScalarContender implements Contender {
 
   @Override
   public void run() {
-    kernel.evaluate(0, references.length);
+    kernel.evaluate(0, output.rows());
   }
 
   @Override

@@ -3,9 +3,9 @@ package org.joulemark.benchmark.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.foreign.Arena;
-import java.util.Arrays;
 import java.util.Map;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
 import org.joulemark.workload.nqs.NqsRbmWorkload;
 import org.junit.jupiter.api.AfterAll;
@@ -23,15 +23,13 @@ class ContenderTest {
   private static final double TOLERANCE = 1e-4;
 
   private static final Arena ARENA = Arena.ofShared();
-  private static InferenceProblem problem;
+  private static Evaluation evaluation;
 
   @BeforeAll
   static void loadFewStates() {
     var workload = new NqsRbmWorkload();
     var all = (InferenceProblem) workload.load(Settings.of(workload.settings(), Map.of("alpha", "2")), ARENA);
-    problem = new InferenceProblem(
-        all.members(), all.combination(), all.inputs().rowRange(0, ROWS), Arrays.copyOf(all.references(), ROWS),
-        all.tolerances(), all.quality());
+    evaluation = Evaluation.of(all).ofFirst(ROWS);
   }
 
   @AfterAll
@@ -42,19 +40,19 @@ class ContenderTest {
   @ParameterizedTest
   @EnumSource
   void onnxRuntimeInEveryFormulation(OnnxFormulation formulation) {
-    byte[] model = formulation.model(Amplitude.of(problem.members().getFirst().network()));
-    requireAgreement(new OnnxContender(formulation, model, problem, 128));
+    byte[] model = formulation.model(Amplitude.of(evaluation.network()));
+    requireAgreement(new OnnxContender(formulation.title(), model, evaluation, 128));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"dense", "exp-table"})
   void everyKernel(String kernel) {
-    requireAgreement(new BackendContender(problem, kernel, 1));
+    requireAgreement(new BackendContender(evaluation, Precision.FLOAT32, kernel, 1));
   }
 
   @Test
   void theScalarLoops() {
-    requireAgreement(new ScalarContender(problem));
+    requireAgreement(new ScalarContender(evaluation));
   }
 
   private static void requireAgreement(Contender contender) {

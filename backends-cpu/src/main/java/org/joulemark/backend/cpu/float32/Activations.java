@@ -24,8 +24,7 @@ final class Activations {
   static void rectifyExponentially(float[] values, int end) {
     for (int at = FIRST; at < end; at += COUNT) {
       FloatVector x = FloatVector.fromArray(FLOATS, values, at);
-      FloatVector negative = x.blend(0f, x.compare(VectorOperators.GT, 0f));
-      Exponential.minusOneOfNonPositive(negative).blend(x, x.compare(VectorOperators.GT, 0f)).intoArray(values, at);
+      Exponential.minusOneOfNonPositive(x).blend(x, x.compare(VectorOperators.GT, 0f)).intoArray(values, at);
     }
   }
 

@@ -20,8 +20,11 @@ public final class DenseKernel {
 
   private static final int MAX_CHUNK_GRAINS = 4;
 
-  /** What the widest layer may write for a chunk, so that the next stage finds it in the first-level cache. */
-  private static final int CHUNK_BYTES = 32 << 10;
+  /**
+   * What the widest layer may write for a chunk: it and the next layer's outputs stay in the second-level cache, beside a tile's
+   * weights; all layers' weights, which go by once per chunk, need not.
+   */
+  private static final int CHUNK_BYTES = 256 << 10;
 
   private DenseKernel() {}
 

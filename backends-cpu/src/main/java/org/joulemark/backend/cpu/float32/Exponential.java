@@ -3,7 +3,6 @@ package org.joulemark.backend.cpu.float32;
 import static org.joulemark.backend.cpu.float32.Lanes.FLOATS;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -19,8 +18,9 @@ final class Exponential {
   /** ln 2 in two parts; products of the first with integers below 2^8 are exact. */
   private static final float LN2_HIGH = 0x1.62e4p-1f;
   private static final float LN2_LOW = (float) (Math.log(2) - LN2_HIGH);
-  /** Adding it leaves the nearest integer in the lowest bits of the mantissa. */
-  private static final float ROUNDER = 0x1.8p23f;
+  private static final float LN2 = (float) Math.log(2);
+  /** Adding it leaves the nearest integer, plus the bias of an exponent, in the lowest bits of the mantissa. */
+  private static final float ROUNDER = 0x1.8p23f + Float.MAX_EXPONENT;
   private static final int MANTISSA_BITS = Float.PRECISION - 1;
 
   private Exponential() {}
@@ -29,26 +29,29 @@ final class Exponential {
   static FloatVector ofNonPositive(FloatVector x) {
     FloatVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     FloatVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));
+    FloatVector n = shifted.sub(ROUNDER);
+    FloatVector r = n.fma(constant(-LN2_LOW), n.fma(constant(-LN2_HIGH), kept));
     FloatVector power = powerOfTwo(shifted);
-    return power.fma(minusOneOfReduced(kept, shifted), power);
+    return power.fma(minusOneOfReduced(r), power);
   }
 
-  /** {@code e^x - 1} for {@code x <= 0}, accurate near 0 as well. */
+  /**
+   * {@code e^x - 1} for {@code x <= 0}, accurate near 0 as well; for a positive x it is any number or none. ln 2 in one
+   * part is enough: what its rounding adds to e^x, n times, is scaled by 2^n and shown beside 1.
+   */
   static FloatVector minusOneOfNonPositive(FloatVector x) {
     FloatVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     FloatVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));
+    FloatVector r = shifted.sub(ROUNDER).fma(constant(-LN2), kept);
     FloatVector power = powerOfTwo(shifted);
-    return power.fma(minusOneOfReduced(kept, shifted), power.sub(1f));
+    return power.fma(minusOneOfReduced(r), power.sub(1f));
   }
 
   private static FloatVector powerOfTwo(FloatVector shifted) {
-    IntVector biased = shifted.reinterpretAsInts().add(Float.MAX_EXPONENT);
-    return biased.lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
+    return shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsFloats();
   }
 
-  private static FloatVector minusOneOfReduced(FloatVector x, FloatVector shifted) {
-    FloatVector n = shifted.sub(ROUNDER);
-    FloatVector r = n.fma(constant(-LN2_LOW), n.fma(constant(-LN2_HIGH), x));
+  private static FloatVector minusOneOfReduced(FloatVector r) {
     FloatVector q = constant(0x1.6db47cp-10f)
         .fma(r, constant(0x1.123b92p-7f))
         .fma(r, constant(0x1.55545ep-5f))

@@ -24,8 +24,7 @@ final class Activations {
   static void rectifyExponentially(double[] values, int end) {
     for (int at = FIRST; at < end; at += COUNT) {
       DoubleVector x = DoubleVector.fromArray(DOUBLES, values, at);
-      DoubleVector negative = x.blend(0, x.compare(VectorOperators.GT, 0));
-      Exponential.minusOneOfNonPositive(negative).blend(x, x.compare(VectorOperators.GT, 0)).intoArray(values, at);
+      Exponential.minusOneOfNonPositive(x).blend(x, x.compare(VectorOperators.GT, 0)).intoArray(values, at);
     }
   }
 

@@ -3,7 +3,6 @@ package org.joulemark.backend.cpu.float64;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -19,8 +18,9 @@ final class Exponential {
   /** ln 2 in two parts; products of the first with integers below 2^11 are exact. */
   private static final double LN2_HIGH = 0x1.62e42fefap-1;
   private static final double LN2_LOW = 0x1.cf79abc9e3b3ap-40;
-  /** Adding it leaves the nearest integer in the lowest bits of the mantissa. */
-  private static final double ROUNDER = 0x1.8p52;
+  private static final double LN2 = Math.log(2);
+  /** Adding it leaves the nearest integer, plus the bias of an exponent, in the lowest bits of the mantissa. */
+  private static final double ROUNDER = 0x1.8p52 + Double.MAX_EXPONENT;
   private static final int MANTISSA_BITS = Double.PRECISION - 1;
 
   private Exponential() {}
@@ -29,26 +29,29 @@ final class Exponential {
   static DoubleVector ofNonPositive(DoubleVector x) {
     DoubleVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     DoubleVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));
+    DoubleVector n = shifted.sub(ROUNDER);
+    DoubleVector r = n.fma(constant(-LN2_LOW), n.fma(constant(-LN2_HIGH), kept));
     DoubleVector power = powerOfTwo(shifted);
-    return power.fma(minusOneOfReduced(kept, shifted), power);
+    return power.fma(minusOneOfReduced(r), power);
   }
 
-  /** {@code e^x - 1} for {@code x <= 0}, accurate near 0 as well. */
+  /**
+   * {@code e^x - 1} for {@code x <= 0}, accurate near 0 as well; for a positive x it is any number or none. ln 2 in one
+   * part is enough: what its rounding adds to e^x, n times, is scaled by 2^n and shown beside 1.
+   */
   static DoubleVector minusOneOfNonPositive(DoubleVector x) {
     DoubleVector kept = x.blend(LEAST, x.compare(VectorOperators.LT, LEAST));
     DoubleVector shifted = kept.fma(constant(LOG2_E), constant(ROUNDER));
+    DoubleVector r = shifted.sub(ROUNDER).fma(constant(-LN2), kept);
     DoubleVector power = powerOfTwo(shifted);
-    return power.fma(minusOneOfReduced(kept, shifted), power.sub(1));
+    return power.fma(minusOneOfReduced(r), power.sub(1));
   }
 
   private static DoubleVector powerOfTwo(DoubleVector shifted) {
-    LongVector biased = shifted.reinterpretAsLongs().add(Double.MAX_EXPONENT);
-    return biased.lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsDoubles();
+    return shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, MANTISSA_BITS).reinterpretAsDoubles();
   }
 
-  private static DoubleVector minusOneOfReduced(DoubleVector x, DoubleVector shifted) {
-    DoubleVector n = shifted.sub(ROUNDER);
-    DoubleVector r = n.fma(constant(-LN2_LOW), n.fma(constant(-LN2_HIGH), x));
+  private static DoubleVector minusOneOfReduced(DoubleVector r) {
     DoubleVector q = constant(0x1.1f9e1a952ce5fp-29)
         .fma(r, constant(0x1.af6d0304d7d81p-26))
         .fma(r, constant(0x1.27e4bf11cd191p-22))

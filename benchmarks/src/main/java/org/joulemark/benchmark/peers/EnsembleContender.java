@@ -1,0 +1,26 @@
+package org.joulemark.benchmark.peers;
+
+import java.util.List;
+
+/**
+ * Networks one after another, each over all rows.
+ *
+ * @param members closed with it
+ */
+record EnsembleContender(String name, List<Contender> members) implements Contender {
+
+  @Override
+  public void run() {
+    members.forEach(Contender::run);
+  }
+
+  @Override
+  public double largestError() {
+    return members.stream().mapToDouble(Contender::largestError).max().orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    members.forEach(Contender::close);
+  }
+}
