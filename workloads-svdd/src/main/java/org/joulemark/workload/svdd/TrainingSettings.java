@@ -102,7 +102,7 @@ record TrainingSettings(List<TrainingPlan> plans, Optional<Path> events, int tra
         z, n, Activation.valueOf(settings.text(SvddSettings.ACTIVATION).toUpperCase(Locale.ROOT)));
     return new TrainingPlan(
         z, n, standard.activation(), standard.hidden(), standard.biases(),
-        settings.integer(EPOCHS), settings.integer(BATCH_ROWS), settings.real(LEARNING_RATE),
+        settings.integer(EPOCHS), settings.integer(BATCH_ROWS), learningRate(settings, standard),
         settings.real(WEIGHT_DECAY),
         settings.integer(PATIENCE), standard.leastImprovement(), settings.wholeNumber(SEED));
   }
