@@ -64,7 +64,7 @@ final class FolderInspection {
   private Optional<RefusedPlugin> reachingBeyond() {
     for (var jar : contents.entrySet()) {
       for (String place : jar.getValue().classPath()) {
-        if (!isOwnJar(place)) {
+        if (!isOwnJar(place) && !isNothing(jar.getKey(), place)) {
           return Optional.of(
               RefusedPlugin.jar(
                   folder, jar.getKey(),
@@ -78,6 +78,11 @@ final class FolderInspection {
 
   private boolean isOwnJar(String place) {
     return folder.jars().stream().anyMatch(jar -> jar.getFileName().toString().equals(place));
+  }
+
+  /** Libraries name each other by names that a repository does not give them; where no such jar lies beside, none is loaded. */
+  private static boolean isNothing(Path jar, String place) {
+    return place.matches("[\\w.-]+\\.jar") && Files.notExists(jar.resolveSibling(place));
   }
 
   private Optional<RefusedPlugin> withoutProviders() {

@@ -125,6 +125,22 @@ class RefusedPluginTest {
     assertThat(load().refused()).isEmpty();
   }
 
+  /** As JavaCPP's presets do, whose library has its version in its name where it comes from a repository. */
+  @Test
+  void norOneThatNamesAJarWhichIsNotThere() {
+    bad().naming(EnergyProbe.class, nameOf(SoundProbe.class)).classPath("library.jar").write();
+
+    assertThat(load().refused()).isEmpty();
+  }
+
+  @Test
+  void aSingleJarThatNamesAnotherPluginsJarBesideIt() {
+    PluginJar.at(plugins.resolve("other.jar")).naming(EnergyProbe.class, nameOf(SoundProbe.class)).write();
+    Path jar = PluginJar.at(plugins.resolve("alone.jar")).classes(SoundProbe.class).classPath("other.jar").write();
+
+    assertThat(load().refused()).extracting(RefusedPlugin::path).contains(jar);
+  }
+
   @Test
   void anEmptyFolder() throws IOException {
     Files.createDirectory(plugins.resolve("bad"));
