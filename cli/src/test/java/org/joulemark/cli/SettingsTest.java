@@ -143,14 +143,15 @@ final class SettingsTest {
   }
 
   @Test
-  void workloadsOfOneSessionKeepTheirOwnSettingsThoughTheyBearOneName() throws IOException {
+  void aSessionHoldsSeveralWorkloadsAndAKeyWithThePluginsNameSetsThatOneOnly() throws IOException {
     SessionPlan plan = plan("both.yaml", """
-        workloads: {toy-spin: {lattice: 2x2}, toy-frozen: {lattice: 3x3}}
-        backends: toy-chip
-        """, "toy-frozen.lattice=5x5,6x6", "toy-spin.alpha=4");
+        workloads: {toy-spin: {lattice: 2x2}, toy-frozen: {}}
+        backends: {toy-chip: {lattice: square}}
+        """, "toy-spin.lattice=5x5,6x6", "toy-spin.alpha=4");
     assertThat(plan.workloads()).containsExactly(
-        new Selection("toy-frozen", Map.of("lattice", List.of("5x5", "6x6"))),
-        new Selection("toy-spin", Map.of("alpha", List.of("4"), "lattice", List.of("2x2"))));
+        new Selection("toy-frozen", Map.of()),
+        new Selection("toy-spin", Map.of("alpha", List.of("4"), "lattice", List.of("5x5", "6x6"))));
+    assertThat(plan.backends().getFirst().axes()).containsEntry("lattice", List.of("square"));
     assertThat(engine.measured()).hasSize(3);
   }
 

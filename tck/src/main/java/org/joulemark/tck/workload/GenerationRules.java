@@ -28,16 +28,18 @@ interface GenerationRules extends WorkloadSubject {
 
   @Test
   default void optional_W912_anUnwritableOutputIsRefusedBeforeGeneration(@TempDir Path folder) throws Exception {
+    GeneratingWorkload generating = generating();
     for (Path output : List.of(folder.resolve("no-such-folder").resolve("data"), folder)) {
-      WatchedWork.interruptedAtFirstStep(progress -> generating().generate(quickSettings(), output, progress))
+      WatchedWork.interruptedAtFirstStep(progress -> generating.generate(quickSettings(), output, progress))
           .requireRefusedAtOnce("generation", "an output that cannot be written: " + output.getFileName());
     }
   }
 
   @Test
   default void optional_W913_interruptedGenerationWritesNothing(@TempDir Path folder) throws Exception {
+    GeneratingWorkload generating = generating();
     Path output = folder.resolve("data");
-    WatchedWork.interruptedAtFirstStep(progress -> generating().generate(defaultSettings(), output, progress))
+    WatchedWork.interruptedAtFirstStep(progress -> generating.generate(defaultSettings(), output, progress))
         .requireInterrupted("generation");
     LeftFiles.requireNone("generation", folder);
   }
@@ -60,7 +62,8 @@ interface GenerationRules extends WorkloadSubject {
   }
 
   private Path generated(Path output) throws IOException, InterruptedException {
-    var run = WatchedWork.toTheEnd(progress -> generating().generate(quickSettings(), output, progress));
+    GeneratingWorkload generating = generating();
+    var run = WatchedWork.toTheEnd(progress -> generating.generate(quickSettings(), output, progress));
     NotApplicable.unless(run.isWhole(), "generation takes more than " + WatchedWork.PATIENCE.toSeconds()
         + " s; name quicker settings in quickGeneration()");
     Broken.unless(run.thrown() == null && Files.size(output) > 0, "generation to write its data",

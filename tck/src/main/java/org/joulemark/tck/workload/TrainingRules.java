@@ -36,8 +36,9 @@ interface TrainingRules extends WorkloadSubject {
 
   @Test
   default void optional_W803_interruptedTrainingWritesNothing(@TempDir Path folder) throws Exception {
+    TrainableWorkload trainable = trainable();
     Path output = folder.resolve("weights");
-    WatchedWork.interruptedAtFirstStep(progress -> trainable().train(defaultSettings(), output, progress))
+    WatchedWork.interruptedAtFirstStep(progress -> trainable.train(defaultSettings(), output, progress))
         .requireInterrupted("training");
     LeftFiles.requireNone("training", folder);
   }
@@ -47,7 +48,8 @@ interface TrainingRules extends WorkloadSubject {
     List<PathSetting> paths = PathSetting.of(workload());
     NotApplicable.unless(!paths.isEmpty(), "no setting is a path that weights could be loaded by");
     Path output = folder.resolve("weights");
-    var run = WatchedWork.toTheEnd(progress -> trainable().train(quickSettings(), output, progress));
+    TrainableWorkload trainable = trainable();
+    var run = WatchedWork.toTheEnd(progress -> trainable.train(quickSettings(), output, progress));
     NotApplicable.unless(run.isWhole(), "training takes more than " + WatchedWork.PATIENCE.toSeconds()
         + " s; name quicker settings in quickTraining()");
     Broken.unless(run.thrown() == null && Files.size(output) > 0, "training to write its weights",
@@ -56,7 +58,8 @@ interface TrainingRules extends WorkloadSubject {
   }
 
   private WatchedWork interruptedAtFirstStep(Path output) throws InterruptedException {
-    return WatchedWork.interruptedAtFirstStep(progress -> trainable().train(quickSettings(), output, progress));
+    TrainableWorkload trainable = trainable();
+    return WatchedWork.interruptedAtFirstStep(progress -> trainable.train(quickSettings(), output, progress));
   }
 
   private TrainableWorkload trainable() {

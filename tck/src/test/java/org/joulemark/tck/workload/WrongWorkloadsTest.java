@@ -37,4 +37,15 @@ class WrongWorkloadsTest {
     assertThat(outcomes).filteredOn(outcome -> outcome.status() != Status.PASSED).isEmpty();
     assertThat(outcomes).extracting(RuleOutcome::rule).containsAll(Judgement.rulesOf(WorkloadTck.class));
   }
+
+  @Test
+  void aRightWorkloadThatNeitherTrainsNorGeneratesNorPreparesFailsNoRule() {
+    List<RuleOutcome> outcomes = TckLauncher.ofAllRules().run(AlteredWorkload.toy());
+
+    assertThat(outcomes).filteredOn(outcome -> outcome.status() == Status.FAILED).isEmpty();
+    assertThat(outcomes).filteredOn(outcome -> outcome.status() != Status.PASSED)
+        .extracting(outcome -> outcome.rule().number())
+        .containsExactlyInAnyOrder("W801", "W802", "W803", "W804", "W901", "W902", "W911", "W912", "W913", "W914",
+            "W915");
+  }
 }
