@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
 import org.joulemark.cli.configuration.PlanReader;
 import org.joulemark.cli.file.AtomicFile;
@@ -19,6 +20,7 @@ import org.joulemark.cli.rows.Scores;
 import org.joulemark.engine.InferenceRequest;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  joulemark infer --workload nqs-rbm --backend cpu --set alpha=4 --input states.npy --output ln-psi.csv",
-      "  joulemark infer --workload nqs-rbm --backend cpu --precision float64    the workload's own rows",
+      "  joulemark infer --workload svdd --set weights=model.h5 --input rows.csv    a Keras model",
+      "  joulemark infer --workload nqs-rbm --precision float32    the workload's own rows",
       "",
       "Input: .csv (commas; a first line without numbers is a heading; # begins a comment) or .npy (rows x inputs)."})
 final class InferCommand implements Callable<Integer> {
@@ -47,8 +50,8 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--workload", required = true, paramLabel = "W", description = "Whose network.")
   private String workload = "";
 
-  @Option(names = "--backend", required = true, paramLabel = "B", description = "What evaluates it.")
-  private String backend = "";
+  @Option(names = "--backend", paramLabel = "B", description = "What evaluates it. Default: the only one there is.")
+  private @Nullable String chosenBackend;
 
   @Option(
       names = "--set",
@@ -61,7 +64,7 @@ final class InferCommand implements Callable<Integer> {
       paramLabel = "P",
       converter = PrecisionConverter.class,
       completionCandidates = PrecisionConverter.Candidates.class,
-      description = "${COMPLETION-CANDIDATES}. Default: float32.")
+      description = "${COMPLETION-CANDIDATES}. Default: float64, for here it is answers that count.")
   private @Nullable Precision precision;
 
   @Option(names = "--input", paramLabel = "FILE", description = "Rows, .csv or .npy. Default: the workload's own.")
@@ -80,13 +83,28 @@ final class InferCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
+    String backend = backend(catalog);
     SessionPlan plan =
         new PlanReader(catalog, surroundings.environment()).single(workload, backend, precision, assignments);
     if (output != null) {
       OutputFile.requireWritable(output);
     }
-    write(evaluate(catalog, request(plan)));
+    write(evaluate(catalog, request(plan, backend)));
     return ExitCode.OK.number();
+  }
+
+  private String backend(PluginCatalog catalog) {
+    if (chosenBackend != null) {
+      return chosenBackend;
+    }
+    List<String> ids = catalog.backends().stream().map(InstalledPlugin::id).toList();
+    if (ids.size() != 1) {
+      throw new InvalidInputException(
+          ids.isEmpty()
+              ? "there is no backend"
+              : "say by --backend what evaluates the network: " + String.join(", ", ids));
+    }
+    return ids.getFirst();
   }
 
   private double[] evaluate(PluginCatalog catalog, InferenceRequest request) throws InterruptedException {
@@ -96,7 +114,7 @@ final class InferCommand implements Callable<Integer> {
     }
   }
 
-  private InferenceRequest request(SessionPlan plan) {
+  private InferenceRequest request(SessionPlan plan, String backend) {
     return new InferenceRequest(
         workload,
         settings(plan.workloads().getFirst()),

@@ -66,6 +66,25 @@ final class InferCommandTest {
   }
 
   @Test
+  void computesInFloat64WhereNobodySaysOtherwise() {
+    infer();
+    assertThat(engine.request().precision()).isEqualTo(Precision.FLOAT64);
+  }
+
+  @Test
+  void computesInThePrecisionOfTheEnvironment() {
+    joulemark.variable("JOULEMARK_PRECISION", "float32");
+    infer();
+    assertThat(engine.request().precision()).isEqualTo(Precision.FLOAT32);
+  }
+
+  @Test
+  void asksWhichBackendWhereThereAreSeveral() {
+    assertThat(refusal(joulemark.of("infer", "--workload", "toy-spin")))
+        .contains("say by --backend what evaluates the network: ", "toy-chip");
+  }
+
+  @Test
   void showsOnStandardErrorWhatIsPreparedFirst() {
     engine.preparing();
     Outcome outcome = infer();

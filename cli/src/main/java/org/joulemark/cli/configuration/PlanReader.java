@@ -40,15 +40,17 @@ public final class PlanReader {
   }
 
   /**
-   * The plan of a single evaluation: one workload on one backend, every setting with one value.
+   * The plan of a single evaluation: one workload on one backend, every setting with one value. In float64 where nobody
+   * says otherwise, for it is answers that count here.
    *
-   * @param precision null for the default
+   * @param precision null where the user does not say
    * @throws InvalidInputException as {@link #read}, and for a list
    */
   public SessionPlan single(String workload, String backend, @Nullable Precision precision, List<String> assignments) {
     List<Entry> chosen = List.of(
         new Entry(PluginGroup.WORKLOADS.keyOf(workload), List.of(), "--workload"),
-        new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"));
+        new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"),
+        new Entry(SessionKeys.PRECISION, List.of(Precision.FLOAT64.id()), "infer"));
     List<String> all = new ArrayList<>(assignments);
     if (precision != null) {
       all.add(SessionKeys.PRECISION + "=" + precision.id());
