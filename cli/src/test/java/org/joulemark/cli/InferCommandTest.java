@@ -12,7 +12,9 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
 import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
+import org.joulemark.cli.fixture.FlaggedChip;
 import org.joulemark.cli.fixture.ToyDistribution;
+import org.joulemark.cli.fixture.ToyJar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,9 +81,16 @@ final class InferCommandTest {
   }
 
   @Test
-  void asksWhichBackendWhereThereAreSeveral() {
+  void takesTheOnlyBackendThereIs() {
+    assertThat(joulemark.of("infer", "--workload", "toy-spin").exitCode()).isZero();
+    assertThat(engine.request().backend()).isEqualTo("toy-chip");
+  }
+
+  @Test
+  void asksWhichBackendWhereThereAreSeveral() throws IOException {
+    new ToyJar(FlaggedChip.class).write(folder.resolve("plugins").resolve("flagged").resolve("flagged.jar"));
     assertThat(refusal(joulemark.of("infer", "--workload", "toy-spin")))
-        .contains("say by --backend what evaluates the network: ", "toy-chip");
+        .contains("say by --backend what evaluates the network: ", "flagged", "toy-chip");
   }
 
   @Test
