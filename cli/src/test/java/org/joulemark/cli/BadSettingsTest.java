@@ -146,7 +146,7 @@ final class BadSettingsTest {
   void missingFileNamesTheEmbeddedSessions() {
     assertThat(refusal(folder.resolve("gone.yaml")))
         .contains("there is no session '" + folder.resolve("gone.yaml") + "'")
-        .endsWith("embedded: nqs, quick");
+        .endsWith("embedded: both, nqs, svdd, ensemble, quick");
   }
 
   @Test

@@ -39,8 +39,9 @@ final class Joulemark {
               .redirectOutput(output.toFile())
               .redirectError(errors.toFile());
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      // Else the plugins of whoever runs the tests would take part.
+      // Else the plugins and the trained networks of whoever runs the tests would take part.
       builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+      builder.environment().put("JOULEMARK_CACHE", folder.resolve("cache").toString());
       return new Running(builder.start(), output, errors);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

@@ -54,7 +54,7 @@ final class SessionIT {
 
   @Test
   void measuresEveryCell() {
-    assertThat(results.cells()).hasSize(2).extracting(CellResult::status).containsOnly(CellStatus.MEASURED);
+    assertThat(results.cells()).hasSize(3).extracting(CellResult::status).containsOnly(CellStatus.MEASURED);
   }
 
   /** Overlaps no worse than those of the paper's own weights, which were computed once and written into the references. */
@@ -64,6 +64,16 @@ final class SessionIT {
     assertThat(quality(row("4"), "overlap")).isGreaterThanOrEqualTo(0.9996938282);
     assertThat(quality(row("4"), "energyPerSite")).isCloseTo(-0.70155, within(1e-4));
     assertThat(row("4").energy()).hasSize(1);
+  }
+
+  @Test
+  void preparesDeepSvddAndDrawsItsCurves() {
+    CellResult row =
+        results.cells().stream().filter(cell -> cell.workload().equals("svdd")).findFirst().orElseThrow();
+
+    assertThat(outcome.errors()).contains("preparing svdd z=5: ");
+    assertThat(quality(row, "aurocAToFourLeptons")).isGreaterThan(0.9);
+    assertThat(row.curves()).hasSize(4);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.joulemark.workload.svdd;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +17,21 @@ import org.joulemark.workload.svdd.event.EventLayout;
 import org.joulemark.workload.svdd.event.Events;
 import org.joulemark.workload.svdd.quality.SeparationQuality;
 import org.joulemark.workload.svdd.tolerance.ScoreTolerance;
+import org.joulemark.workload.svdd.training.MeasuredScaling;
 import org.joulemark.workload.svdd.training.ReferenceScores;
 
 /** Puts networks and events together to a problem. */
 final class ScoringProblem {
 
   /** Tolerances are derived from so many evaluations of a network, spread over the events. */
-  private static final int TOLERANCE_EVALUATIONS = 512;
+  private static final int TOLERANCE_EVALUATIONS = 256;
   private static final int FEWEST_TOLERANCE_ROWS = 16;
 
   private final List<NamedModel> members;
   private final Combination combination;
   private final Events events;
   private final Optional<StandardScaling> ownScaling;
-  private final double[] rows;
+  private final StandardScaling scaling;
 
   /**
    * Prepares the events as these networks take them.
@@ -43,7 +43,7 @@ final class ScoringProblem {
     this.combination = combination;
     this.events = events;
     ownScaling = commonScaling(members);
-    rows = scaled(events, ownScaling.orElseGet(() -> BackgroundScaling.of(events)));
+    scaling = ownScaling.orElseGet(() -> scalingOfBackground(events));
   }
 
   private static Optional<StandardScaling> commonScaling(List<NamedModel> members) {
@@ -64,13 +64,10 @@ final class ScoringProblem {
     return Optional.ofNullable(first.model().scaling());
   }
 
-  /** Rounded to float32, as they were in training. */
-  private static double[] scaled(Events events, StandardScaling scaling) {
-    double[] rows = new double[events.features().length];
-    for (int number = 0; number < rows.length; number++) {
-      rows[number] = (float) scaling.apply(number % EventLayout.FEATURES, events.features()[number]);
-    }
-    return rows;
+  /** For networks that do not say how their events were scaled. */
+  private static StandardScaling scalingOfBackground(Events events) {
+    return MeasuredScaling.of(events.features(), events.count(), EventLayout.FEATURES,
+        event -> events.classes()[event] == EventClass.BACKGROUND);
   }
 
   InferenceProblem load(Arena arena) {
@@ -83,7 +80,7 @@ final class ScoringProblem {
         combination,
         inputs,
         references,
-        ScoreTolerance.of(members.stream().map(NamedModel::model).toList(), scales, combination, someRows()),
+        ScoreTolerance.of(members.stream().map(NamedModel::model).toList(), scales, combination, someRows(inputs)),
         new SeparationQuality(events.classes(), references),
         ownScaling.orElse(null));
   }
@@ -140,18 +137,25 @@ final class ScoringProblem {
     return combined;
   }
 
+  /** Rounded to float32, as they were in training. */
   private Matrix inputs(Arena arena) {
     Matrix inputs = Matrix.allocate(events.count(), EventLayout.FEATURES, ElementType.FLOAT64, arena);
-    inputs.segment().copyFrom(MemorySegment.ofArray(rows));
+    for (int event = 0; event < events.count(); event++) {
+      for (int feature = 0; feature < EventLayout.FEATURES; feature++) {
+        double value = events.features()[event * EventLayout.FEATURES + feature];
+        inputs.set(event, feature, (float) scaling.apply(feature, value));
+      }
+    }
     return inputs;
   }
 
-  private double[][] someRows() {
+  private double[][] someRows(Matrix inputs) {
     int wanted = Math.max(FEWEST_TOLERANCE_ROWS, TOLERANCE_EVALUATIONS / members.size());
     int count = Math.min(wanted, events.count());
     return IntStream.range(0, count)
-        .mapToObj(index -> (int) ((long) index * events.count() / count) * EventLayout.FEATURES)
-        .map(start -> Arrays.copyOfRange(rows, start, start + EventLayout.FEATURES))
+        .map(index -> (int) ((long) index * events.count() / count))
+        .mapToObj(
+            row -> IntStream.range(0, EventLayout.FEATURES).mapToDouble(column -> inputs.get(row, column)).toArray())
         .toArray(double[][]::new);
   }
 }

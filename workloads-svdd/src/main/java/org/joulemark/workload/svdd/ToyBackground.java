@@ -3,6 +3,7 @@ package org.joulemark.workload.svdd;
 import org.joulemark.workload.svdd.collision.EventMixture;
 import org.joulemark.workload.svdd.collision.ToyCollisions;
 import org.joulemark.workload.svdd.event.Events;
+import org.joulemark.workload.svdd.training.TrainingPlan;
 
 /**
  * Toy background to train with.
@@ -15,7 +16,7 @@ record ToyBackground(int count) {
   private static final long SEED = 1;
 
   /** What default networks are trained with (docs/decisions/0013). */
-  static final ToyBackground DEFAULT = new ToyBackground(50_000);
+  static final ToyBackground DEFAULT = new ToyBackground(TrainingPlan.STANDARD_ROWS);
 
   /** Says which events these are; another generator must go by another name. */
   String name() {

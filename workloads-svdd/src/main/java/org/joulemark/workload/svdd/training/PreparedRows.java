@@ -22,7 +22,8 @@ record PreparedRows(
     int stride = Math.min(VALIDATION_STRIDE, rows.count());
     int validationCount = rows.count() / stride;
     int trainingCount = rows.count() - validationCount;
-    StandardScaling scaling = scaling(rows, stride, trainingCount);
+    StandardScaling scaling =
+        MeasuredScaling.of(rows.numbers(), rows.count(), rows.columns(), row -> !isValidation(row, stride));
     float[] training = new float[trainingCount * rows.columns()];
     float[] validation = new float[validationCount * rows.columns()];
     int trained = 0;
@@ -47,47 +48,6 @@ record PreparedRows(
     for (int column = 0; column < columns; column++) {
       target[targetRow * columns + column] =
           (float) scaling.apply(column, rows.numbers()[row * columns + column]);
-    }
-  }
-
-  private static StandardScaling scaling(TrainingRows rows, int stride, int trainingCount) {
-    int columns = rows.columns();
-    // Relative to the first row, so that a constant column's mean is exact and its deviation 0.
-    double[] means = new double[columns];
-    for (int column = 0; column < columns; column++) {
-      means[column] = rows.numbers()[column];
-    }
-    double[] sums = new double[columns];
-    forEachNumber(rows, stride, (column, value) -> sums[column] += value - means[column]);
-    for (int column = 0; column < columns; column++) {
-      means[column] += sums[column] / trainingCount;
-    }
-    double[] deviations = new double[columns];
-    forEachNumber(rows, stride, (column, value) -> deviations[column] += square(value - means[column]));
-    for (int column = 0; column < columns; column++) {
-      double deviation = Math.sqrt(deviations[column] / trainingCount);
-      deviations[column] = deviation > 0 ? deviation : 1;
-    }
-    return new StandardScaling(means, deviations);
-  }
-
-  private static double square(double x) {
-    return x * x;
-  }
-
-  /** Takes a number and the column it is in. */
-  @FunctionalInterface
-  private interface NumberReader {
-    void read(int column, double value);
-  }
-
-  private static void forEachNumber(TrainingRows rows, int stride, NumberReader reader) {
-    for (int row = 0; row < rows.count(); row++) {
-      if (!isValidation(row, stride)) {
-        for (int column = 0; column < rows.columns(); column++) {
-          reader.read(column, rows.numbers()[row * rows.columns() + column]);
-        }
-      }
     }
   }
 }
