@@ -47,6 +47,9 @@ final class DistributionIT {
   @Test
   void bringsTheLibrariesOfAPluginInItsOwnFolder() {
     assertThat(jarNames(HOME.resolve("plugins/workloads-nqs"))).anyMatch(name -> name.startsWith("ejml-ddense-"));
+    assertThat(jarNames(HOME.resolve("plugins/workloads-svdd")))
+        .anyMatch(name -> name.startsWith("jackson-databind-"))
+        .anyMatch(name -> name.startsWith("jhdf-"));
   }
 
   @Test

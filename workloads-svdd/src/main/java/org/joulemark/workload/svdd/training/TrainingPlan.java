@@ -28,7 +28,7 @@ public record TrainingPlan(
   public static final List<Integer> STANDARD_HIDDEN = List.of(512, 256, 128);
 
   /** As many as train in a few seconds; more change little (docs/decisions/0013). */
-  public static final int STANDARD_ROWS = 50_000;
+  public static final int STANDARD_ROWS = 20_000;
 
   public TrainingPlan {
     hidden = List.copyOf(hidden);
@@ -52,7 +52,7 @@ public record TrainingPlan(
   /** The recipe of the networks that a session trains for itself, with {@link #STANDARD_ROWS} rows. */
   public static TrainingPlan standard(int z, int n, Activation activation) {
     double learningRate = StandardLearningRate.of(z, n, activation);
-    return new TrainingPlan(z, n, activation, STANDARD_HIDDEN, true, 5, 512, learningRate, 0, 3, 0, 1);
+    return new TrainingPlan(z, n, activation, STANDARD_HIDDEN, true, 5, 256, learningRate, 0, 3, 0, 1);
   }
 
   /** All of it, on one line. */
