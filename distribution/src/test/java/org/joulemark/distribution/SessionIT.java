@@ -71,7 +71,7 @@ final class SessionIT {
     CellResult row =
         results.cells().stream().filter(cell -> cell.workload().equals("svdd")).findFirst().orElseThrow();
 
-    assertThat(outcome.errors()).contains("preparing svdd z=5: ");
+    assertThat(outcome.errors()).contains("preparing svdd: [1/5] z 5, n 0: epoch 1");
     assertThat(quality(row, "aurocAToFourLeptons")).isGreaterThan(0.9);
     assertThat(row.curves()).hasSize(4);
   }

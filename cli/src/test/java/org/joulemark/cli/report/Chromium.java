@@ -32,7 +32,7 @@ record Chromium(Path executable, Path folder) {
         "--disable-sync", "--user-data-dir=" + Files.createTempDirectory(folder, "profile"),
         // The page under test is looked at from another local page.
         "--allow-file-access-from-files", "--window-size=1400,1000", "--enable-logging=stderr",
-        "--virtual-time-budget=5000", "--dump-dom", page.toUri().toString()).redirectOutput(document.toFile())
+        "--virtual-time-budget=2000", "--dump-dom", page.toUri().toString()).redirectOutput(document.toFile())
         .redirectError(log.toFile()).start();
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
