@@ -1,5 +1,6 @@
 package org.joulemark.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.cli.file.OutputFile;
-import org.joulemark.cli.progress.StepsDisplay;
+import org.joulemark.engine.Engine;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     GeneratingWorkload workload = generating(catalog);
     List<SettingDeclaration> declarations = workload.generationSettings();
@@ -71,12 +72,17 @@ final class GenerateCommand implements Callable<Integer> {
             declarations, new DeclaredOptions("generate " + dataset, declarations).parse(ownOptions, assignments));
     Path file = output == null ? Path.of(workload.generatedOutputName(settings)) : output;
     OutputFile.requireWritable(file);
-    try (StepsDisplay display = surroundings.display("generate " + dataset, "", Terminal.of(spec))) {
-      surroundings.engines().apply(catalog).generate(workload.id(), settings.asMap(), file, display);
-    }
-    Terminal.of(spec).out().println(file);
-    Terminal.of(spec).out().flush();
-    return ExitCode.OK.number();
+    Engine engine = surroundings.engines().apply(catalog);
+    return new SteppedWork(surroundings, Terminal.of(spec)).perform("generate " + dataset, display -> {
+      engine.generate(workload.id(), settings.asMap(), file, display);
+      return () -> print(file);
+    }).number();
+  }
+
+  private void print(Path file) {
+    PrintWriter out = Terminal.of(spec).out();
+    out.println(file);
+    out.flush();
   }
 
   private GeneratingWorkload generating(PluginCatalog catalog) {

@@ -14,8 +14,8 @@ import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.api.Workload;
 import org.joulemark.cli.file.OutputFile;
-import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.cli.results.Figures;
+import org.joulemark.engine.Engine;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     TrainableWorkload trainable = trainable(catalog);
     List<SettingDeclaration> declarations = trainable.trainingSettings();
@@ -76,12 +76,11 @@ final class TrainCommand implements Callable<Integer> {
             declarations, new DeclaredOptions("train " + workload, declarations).parse(ownOptions, assignments));
     Path place = output == null ? Path.of(trainable.outputName(settings)) : output;
     OutputFile.requireFolderFor(place);
-    TrainingReport report;
-    try (StepsDisplay display = surroundings.display("train " + workload, "", Terminal.of(spec))) {
-      report = surroundings.engines().apply(catalog).train(workload, settings.asMap(), place, display);
-    }
-    print(report, place);
-    return ExitCode.OK.number();
+    Engine engine = surroundings.engines().apply(catalog);
+    return new SteppedWork(surroundings, Terminal.of(spec)).perform("train " + workload, display -> {
+      TrainingReport report = engine.train(workload, settings.asMap(), place, display);
+      return () -> print(report, place);
+    }).number();
   }
 
   private TrainableWorkload trainable(PluginCatalog catalog) {

@@ -20,6 +20,14 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface ForkJob {
 
+  /** Whether it writes files that outlive it, so that it gets the time to clear away what it has only half written. */
+  default boolean writesFiles() {
+    return switch (this) {
+      case Prepare _,Train _,Generate _ -> true;
+      case Measure _,Infer _,Availability _,Task _ -> false;
+    };
+  }
+
   /** Measure one cell. */
   record Measure(CellRequest cell) implements ForkJob {}
 

@@ -4,7 +4,6 @@ import com.google.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +17,6 @@ public final class ForkLauncher {
 
   /** Probes and backends reach native libraries through java.lang.foreign. */
   private static final List<String> COMMON_ARGUMENTS = List.of("--enable-native-access=ALL-UNNAMED");
-
-  private static final Duration TIME_TO_DIE = Duration.ofSeconds(5);
 
   private final JsonMapper json;
 
@@ -52,36 +49,37 @@ public final class ForkLauncher {
       Path requestFile = exchange.file("request.json");
       Path replyFile = exchange.file("reply.json");
       json.writeValue(requestFile.toFile(), request);
-      Process process = start(jvmArguments, requestFile, replyFile);
-      return supervise(process, request.marker(), replyFile, limit, log, listener);
+      var fork = new ForkProcess(start(jvmArguments, requestFile, replyFile), job.writesFiles());
+      return supervise(fork, request.marker(), replyFile, limit, log, listener);
     } catch (IOException failed) {
       throw new InvalidInputException("a fork cannot be started: " + failed.getMessage(), failed);
     }
   }
 
   private ForkOutcome supervise(
-      Process process, String marker, Path replyFile, ForkLimit limit, Path log, ProgressListener listener)
+      ForkProcess fork, String marker, Path replyFile, ForkLimit limit, Path log, ProgressListener listener)
       throws InterruptedException {
+    Process process = fork.process();
     var output = new ForkOutput(process.getInputStream(), marker, log, listener);
     Thread drain = Thread.ofPlatform().daemon().name("fork-output").start(output);
-    var killer = new Thread(() -> kill(process), "kill-fork");
+    var ender = new Thread(fork::end, "end-fork");
     try {
-      Runtime.getRuntime().addShutdownHook(killer);
+      Runtime.getRuntime().addShutdownHook(ender);
       boolean ended = process.waitFor(limit.duration().toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
-        kill(process);
+        fork.end();
       } else if (ExitValue.isInterruption(process.exitValue())) {
         awaitOwnInterruption();
       }
-      drain.join(TIME_TO_DIE);
+      drain.join(ForkProcess.TIME_TO_DIE);
       return ended
           ? outcome(process.exitValue(), replyFile, output)
           : new ForkOutcome.Died(limit.explanation(), output.lastLines());
     } catch (IllegalStateException shuttingDown) {
       throw (InterruptedException) new InterruptedException("the JVM is going down").initCause(shuttingDown);
     } finally {
-      kill(process);
-      removeHook(killer);
+      fork.end();
+      removeHook(ender);
     }
   }
 
@@ -90,7 +88,7 @@ public final class ForkLauncher {
    * same Ctrl-C gets the time to do so, lest the session goes on with a cell that did not fail by itself.
    */
   private static void awaitOwnInterruption() throws InterruptedException {
-    Thread.sleep(TIME_TO_DIE);
+    Thread.sleep(ForkProcess.TIME_TO_DIE);
   }
 
   private ForkOutcome outcome(int exitValue, Path replyFile, ForkOutput output) {
@@ -120,16 +118,9 @@ public final class ForkLauncher {
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  /** With its children, for a backend may have started processes of its own; returns when the fork is gone. */
-  private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().completeOnTimeout(process, TIME_TO_DIE.toSeconds(), TimeUnit.SECONDS).join();
-  }
-
-  private static void removeHook(Thread killer) {
+  private static void removeHook(Thread ender) {
     try {
-      Runtime.getRuntime().removeShutdownHook(killer);
+      Runtime.getRuntime().removeShutdownHook(ender);
     } catch (IllegalStateException _) {
       // The JVM is going down and runs the hook itself.
     }

@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The forked JVM's entry: reads a request, does the job, writes the reply. */
 public final class ForkMain {
 
+  /** What the parent sends where the job is to end early: its thread is interrupted. */
+  static final int END = 'e';
+
   private static final int PARENT_IS_GONE = 3;
 
   private ForkMain() {}
@@ -31,7 +34,7 @@ public final class ForkMain {
     // What plugins print must not run into the middle of a message line.
     System.setOut(System.err);
     leaveInterruptsToTheParent(answered);
-    endWithTheParent();
+    listenToTheParent(Thread.currentThread());
     try {
       JsonMapper json = Json.mapper();
       var request = json.readValue(Path.of(arguments[0]).toFile(), ForkRequest.class);
@@ -86,15 +89,15 @@ public final class ForkMain {
   }
 
   /** The parent holds the other end of standard input: when it is closed, nobody waits for an answer. */
-  private static void endWithTheParent() {
+  private static void listenToTheParent(Thread worker) {
     Thread.ofPlatform()
         .daemon()
         .name("parent-watch")
         .start(
             () -> {
               try {
-                while (System.in.read() >= 0) {
-                  // Nothing is ever sent.
+                while (System.in.read() == END) {
+                  worker.interrupt();
                 }
               } catch (IOException _) {
                 // As good as closed.

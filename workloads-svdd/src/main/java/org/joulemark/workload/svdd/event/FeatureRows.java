@@ -39,8 +39,12 @@ final class FeatureRows {
         return rows;
       }
     }
-    throw new InvalidInputException(
-        input.path() + ": has no dataset 'Particles' or 'reg'; its datasets are " + input.datasetNames());
+    throw new InvalidInputException(input.path() + ": has no dataset 'Particles' or 'reg' at its top; " + found(input));
+  }
+
+  private static String found(HdfInput input) {
+    List<String> names = input.datasetNames();
+    return names.isEmpty() ? "there is none at all" : "there is " + String.join(", ", names);
   }
 
   String name() {

@@ -75,7 +75,7 @@ class EventFilesRefusalTest {
   void aFileWithoutTheDataset() {
     Path file = write("background.h5", Map.of("Jets", HdfFiles.particles(1), "Classes", new int[]{1}));
 
-    refuses(file, file + ": has no dataset 'Particles' or 'reg'; its datasets are [Classes, Jets]");
+    refuses(file, file + ": has no dataset 'Particles' or 'reg' at its top; there is Classes, Jets");
   }
 
   @Test
