@@ -104,6 +104,7 @@ public final class CellMeasurement {
           WarmUp.run(
               new WindowRunner(largest, context.boundary(), new Meters(List.of())),
               request.measurement().warmUpLimitSeconds());
+      warmUpSingleRows(context);
       phases.phaseStarted("batch sweep");
       BatchSweep sweep = new BatchSizeSweep(context, meters).run(candidates);
       row.batchSweep(sweep);
@@ -111,6 +112,17 @@ public final class CellMeasurement {
         row.compiled(ensemble.batchRows(), ensemble.choices());
         return new WindowMeasurement(context, meters, row, phases).measure(ensemble, warmUp, idleBefore);
       }
+    }
+  }
+
+  private void warmUpSingleRows(CellContext context) {
+    if (context.supports(1) instanceof Support.No) {
+      return;
+    }
+    try (CompiledEnsemble single = context.compile(1)) {
+      single.fill(context.problem().inputs(), 0);
+      single.upload();
+      SingleRowWarmUp.run(() -> single.run(context.boundary()), request.measurement().warmUpLimitSeconds());
     }
   }
 
