@@ -26,22 +26,22 @@ final class SteppedWork {
   }
 
   ExitCode perform(String title, Work work) {
+    // Holds the JVM back until the last word is said.
     try (var _ = new Interruption()) {
-      displayed(title, work).run();
-      return ExitCode.OK;
-    } catch (InterruptedException _) {
-      return ExitCode.INTERRUPTED;
+      return displayed(title, work);
     }
   }
 
-  private Runnable displayed(String title, Work work) throws InterruptedException {
+  private ExitCode displayed(String title, Work work) {
+    Runnable ending;
     try (StepsDisplay display = surroundings.display(title, "", terminal)) {
-      return work.perform(display);
-    } catch (InterruptedException interrupted) {
-      // Here, for the JVM may be gone once nobody holds it back.
+      ending = work.perform(display);
+    } catch (InterruptedException _) {
       terminal.err().println("joulemark: interrupted");
       terminal.err().flush();
-      throw interrupted;
+      return ExitCode.INTERRUPTED;
     }
+    ending.run();
+    return ExitCode.OK;
   }
 }

@@ -2,8 +2,8 @@ package org.joulemark.engine.measurement;
 
 /**
  * Infers single rows until the JIT must have compiled what they need. Kernels have other code for one row than for a
- * batch, which runs in the interpreter, at a thousandth of its speed, until it has been called often enough: a slow plateau
- * at which the rule of {@link WarmUp} would stop.
+ * batch. Until it has been called often enough it runs in the interpreter, at a thousandth of its speed: a slow plateau at
+ * which the rule of {@link WarmUp} would stop.
  */
 final class SingleRowWarmUp {
 
