@@ -21,7 +21,7 @@ public sealed interface CompiledNetwork extends AutoCloseable {
   /** Host to device; complete when it returns. A no-op where there is nothing to move. */
   void upload();
 
-  /** The kernels; complete when it returns. Allocates nothing on the heap. */
+  /** The kernels; complete when it returns. Hardware that is there is timed, so nothing is then allocated on the heap. */
   void infer();
 
   /** Device to host; complete when it returns. A no-op where there is nothing to move. */

@@ -12,6 +12,8 @@ public enum Component {
   LDPU,
   /** The global digital processing unit: look-up tables and adder tree. */
   DPU,
+  /** Look-up tables for activations beyond those of the LDPU. */
+  ACTIVATION_TABLE,
   /** Links between tiles. */
   LINK,
   /** Static power over the interval. */

@@ -11,7 +11,7 @@ class QualityTest {
 
   @Test
   void aFigureWithoutValueIsNoNumberAndSaysWhy() {
-    QualityFigure figure = QualityFigure.withoutValue("efficiency", "1", "higher is better", "too few events");
+    QualityFigure figure = QualityFigure.withoutValue("efficiency", "1", 1, "higher is better", "too few events");
 
     assertThat(figure.value()).isNaN();
     assertThat(figure.uncertainty()).isNull();
@@ -20,14 +20,14 @@ class QualityTest {
 
   @Test
   void aFigureHasAValueOrAReasonForNone() {
-    assertThatThrownBy(() -> new QualityFigure("efficiency", 0.5, null, "1", "", "too few events"))
+    assertThatThrownBy(() -> new QualityFigure("efficiency", 0.5, null, "1", 1, "", "too few events"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("efficiency is 0.5, yet there is said to be no value: too few events");
   }
 
   @Test
   void aFigureOfWrongOutputsMayBeNoNumberWithoutAReason() {
-    assertThat(new QualityFigure("efficiency", Double.NaN, null, "1", "").reasonForNoValue()).isNull();
+    assertThat(new QualityFigure("efficiency", Double.NaN, null, "1", 1, "").reasonForNoValue()).isNull();
   }
 
   @Test

@@ -80,8 +80,9 @@ final class CompareCommandTest {
   @Test
   void showsTheFirstTwoQualityFiguresThatBothSessionsHaveAValueOf() {
     QualityFigure[] figures = {
-      QualityFigure.withoutValue("aucOne", "1", "", "too few events"), new QualityFigure("aucTwo", 0.75, null, "1", ""),
-      new QualityFigure("aucThree", 0.5, null, "1", ""), new QualityFigure("aucFour", 0.25, null, "1", "")};
+      QualityFigure.withoutValue("aucOne", "1", 1, "", "too few events"),
+      new QualityFigure("aucTwo", 0.75, null, "1", 1, ""),
+      new QualityFigure("aucThree", 0.5, null, "1", 1, ""), new QualityFigure("aucFour", 0.25, null, "1", 1, "")};
     Path before = measured("before", cell -> Rows.with(Rows.measured(cell), figures));
     Path after = measured("after", cell -> Rows.with(Rows.measured(cell), figures));
     assertThat(compared(before, after)).contains("aucTwo B-A", "aucThree B-A").doesNotContain("aucOne", "aucFour",

@@ -172,8 +172,8 @@ final class RunCommandTest {
   @Test
   void showsTheFirstTwoOfManyQualityFiguresAndSaysSo() {
     engine.answering(cell -> Rows.with(
-        Rows.measured(cell), QualityFigure.withoutValue("aucOne", "1", "", "not resolvable with 10 events"),
-        new QualityFigure("aucTwo", 0.75, null, "1", ""), new QualityFigure("aucThree", 0.25, null, "1", "")));
+        Rows.measured(cell), QualityFigure.withoutValue("aucOne", "1", 1, "", "not resolvable with 10 events"),
+        new QualityFigure("aucTwo", 0.75, null, "1", 1, ""), new QualityFigure("aucThree", 0.25, null, "1", 1, "")));
     assertThat(run().out())
         .contains("aucOne", "not resolvable with 10 events", "aucTwo", "0.750000")
         .contains("Of up to 3 quality figures a cell, the first 2 are shown; the report has them all.")
@@ -184,7 +184,7 @@ final class RunCommandTest {
   void namesFiguresInTheirPlaceWhereWorkloadsHaveOthers() {
     engine.answering(cell -> Rows.with(
         Rows.measured(cell),
-        new QualityFigure(cell.workloadSettings().containsValue("10") ? "overlap" : "auc", 0.75, null, "1", "")));
+        new QualityFigure(cell.workloadSettings().containsValue("10") ? "overlap" : "auc", 0.75, null, "1", 1, "")));
     assertThat(run().out()).contains(" quality", "overlap 0.750000", "auc 0.750000");
   }
 

@@ -123,7 +123,8 @@ class CpuNetworkTest {
   void givesTheSameAnswersEachTime() {
     CompileRequest request = new CompileRequest(
         Networks.boltzmann(16, 160, 0.3), Precision.FLOAT32, ROWS,
-        Settings.of(Inference.BACKEND.settings(), Map.of("threads", "2")), 1);
+        Settings.of(Inference.BACKEND.settings(), Map.of("threads", "2")), 1,
+        Inference.noCalibration(16));
     try (CompiledNetwork compiled = Inference.BACKEND.compile(request)) {
       Networks.fill(compiled.input(), InputKind.SPIN);
       compiled.infer();

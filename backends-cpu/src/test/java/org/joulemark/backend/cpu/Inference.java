@@ -1,9 +1,11 @@
 package org.joulemark.backend.cpu;
 
+import java.lang.foreign.Arena;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
@@ -21,7 +23,12 @@ final class Inference {
   static CompileRequest request(Network network, Precision precision, int rows, String kernel, int threads) {
     Settings settings =
         Settings.of(BACKEND.settings(), Map.of("kernel", kernel, "threads", Integer.toString(threads)));
-    return new CompileRequest(network, precision, rows, settings, 1);
+    return new CompileRequest(network, precision, rows, settings, 1, noCalibration(network.inputs()));
+  }
+
+  /** The backend takes no ranges from rows. */
+  static Matrix noCalibration(int inputs) {
+    return Matrix.allocate(1, inputs, ElementType.FLOAT64, Arena.ofAuto());
   }
 
   static CompileRequest request(Network network, Precision precision, int rows, String kernel) {

@@ -21,7 +21,8 @@ final class BackendContender implements Contender {
     Settings settings =
         Settings.of(backend.settings(), Map.of("kernel", kernel, "threads", Integer.toString(threads)));
     compiled =
-        backend.compile(new CompileRequest(evaluation.network(), precision, evaluation.rows(), settings, 1));
+        backend.compile(new CompileRequest(
+            evaluation.network(), precision, evaluation.rows(), settings, 1, evaluation.inputs().rowRange(0, 1)));
     compiled.input().copyFrom(evaluation.inputs());
     compiled.upload();
   }

@@ -120,7 +120,7 @@ final class ExampleResults {
   private static List<QualityFigure> svddQuality(int z) {
     List<QualityFigure> figures = new ArrayList<>();
     for (String signal : SIGNALS) {
-      figures.add(new QualityFigure(signal + "AreaUnderCurve", 1 - steepness(signal, z) / 2, 0.002, "1",
+      figures.add(new QualityFigure(signal + "AreaUnderCurve", 1 - steepness(signal, z) / 2, 0.002, "1", 1,
           "Area under the receiver operating characteristic of " + signal + "; 0.5 is chance, higher is better"));
     }
     for (String cut : List.of("1e-2", "1e-3", "1e-4")) {
@@ -128,8 +128,9 @@ final class ExampleResults {
         String name = signal + "EfficiencyAt" + cut.replace("-", "");
         String description = "Share of " + signal + " kept where " + cut + " of the background is; higher is better";
         figures.add(cut.equals("1e-4")
-            ? QualityFigure.withoutValue(name, "1", description, "not resolvable with 5000 events")
-            : new QualityFigure(name, Math.pow(Double.parseDouble(cut), steepness(signal, z)), 0.01, "1", description));
+            ? QualityFigure.withoutValue(name, "1", 1, description, "not resolvable with 5000 events")
+            : new QualityFigure(name, Math.pow(Double.parseDouble(cut), steepness(signal, z)), 0.01, "1", 1,
+                description));
       }
     }
     return figures;
@@ -169,7 +170,7 @@ final class ExampleResults {
         List.of(new CostItem(Component.CROSSBAR, 1, 6.5e-9, 4e-8, "example"),
             new CostItem(Component.DPU, 1, 2.5e-8, 5e-8, "example")));
     return row(alpha, "", Precision.ANALOG, CellStatus.MODELLED).on("example-chip").with(cost)
-        .withQuality(List.of(new QualityFigure("overlap", 0.97, 0.004, "1", "Overlap with the exact ground state")))
+        .withQuality(List.of(new QualityFigure("overlap", 0.97, 0.004, "1", 1, "Overlap with the exact ground state")))
         .build();
   }
 
@@ -194,10 +195,10 @@ final class ExampleResults {
     double missing = 0.0061 / Math.pow(alpha, 1.9);
     double error = precision == Precision.FLOAT64 ? 3.1e-14 * alpha : 2.4e-6 * alpha;
     return List.of(
-        new QualityFigure("overlap", 1 - missing, null, "1", "|<psi|ground state>|; 1 is exact, higher is better"),
-        new QualityFigure("energyPerSite", -0.701780200527 + 0.6 * missing, null, "J",
+        new QualityFigure("overlap", 1 - missing, null, "1", 1, "|<psi|ground state>|; 1 is exact, higher is better"),
+        new QualityFigure("energyPerSite", -0.701780200527 + 0.6 * missing, null, "J", -0.701780200527,
             "Variational energy per site in units of the coupling J; the exact one is -0.701780200527, lower is better"),
-        new QualityFigure("maxAbsoluteError", error, null, "1",
+        new QualityFigure("maxAbsoluteError", error, null, "1", 0,
             "Largest difference of ln psi from the float64 reference; 0 is exact"));
   }
 

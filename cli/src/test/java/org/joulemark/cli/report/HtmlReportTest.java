@@ -142,7 +142,7 @@ class HtmlReportTest {
 
   @Test
   void aFigureWithoutAValueShowsItsReason() {
-    QualityFigure figure = QualityFigure.withoutValue("signalEfficiency", "1", "higher is better", "too few events");
+    QualityFigure figure = QualityFigure.withoutValue("signalEfficiency", "1", 1, "higher is better", "too few events");
     String page = report(session(example.row(4, "dense", Precision.FLOAT32, CellStatus.MEASURED)
         .withQuality(List.of(figure)).measured()));
 
@@ -212,7 +212,7 @@ class HtmlReportTest {
   void aFigureThatIsNoNumberIsCalledSoAndNotPlotted() {
     CellResult cell = example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
         .with(ExampleResults.statistics(1e8, 1.1e8), ExampleResults.statistics(Double.NaN, Double.NaN))
-        .withQuality(List.of(new QualityFigure("overlap", Double.NaN, null, "1", "none"))).measured();
+        .withQuality(List.of(new QualityFigure("overlap", Double.NaN, null, "1", 1, "none"))).measured();
     String page = report(session(cell));
 
     assertThat(page).contains("not a number");
@@ -232,7 +232,8 @@ class HtmlReportTest {
     CellResult cell = example.invalid(1, HOSTILE, HOSTILE);
     CellResult figured = example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
         .with(ExampleResults.statistics(1e8, 1.1e8), ExampleResults.statistics(1e-8, 0.9e-8))
-        .withQuality(List.of(new QualityFigure(HOSTILE, 1, null, HOSTILE, HOSTILE))).withCurves(List.of(hostileCurve()))
+        .withQuality(List.of(new QualityFigure(HOSTILE, 1, null, HOSTILE, 1, HOSTILE)))
+        .withCurves(List.of(hostileCurve()))
         .on(HOSTILE).measured();
     String page = ownPart(report(example.session(HOSTILE, SessionState.COMPLETE, 2, List.of(cell, figured))));
 

@@ -82,7 +82,7 @@ final class CellsCsvTest {
 
   @Test
   void leavesAFigureWithoutValueEmptyAndSaysWhy() throws IOException {
-    QualityFigure figure = QualityFigure.withoutValue("signalEfficiency", "1", "", "not resolvable with 10 events");
+    QualityFigure figure = QualityFigure.withoutValue("signalEfficiency", "1", 1, "", "not resolvable with 10 events");
     NamedCsvRecord line = lines(Rows.with(Rows.measured(CELL), figure)).getFirst();
     assertThat(line.getField("quality.signalEfficiency")).isEmpty();
     assertThat(line.getField("quality.signalEfficiency.reasonForNoValue")).isEqualTo("not resolvable with 10 events");

@@ -8,7 +8,16 @@ import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
 
 /** What every phase of one cell has in common. */
-record CellContext(CellRequest request, Backend backend, Settings backendSettings, InferenceProblem problem) {
+record CellContext(CellRequest request, Compilation compilation) {
+
+  static CellContext of(CellRequest request, Backend backend, Settings settings, InferenceProblem problem) {
+    return new CellContext(
+        request, Compilation.of(backend, settings, problem, request.cell().precision(), request.seed()));
+  }
+
+  InferenceProblem problem() {
+    return compilation.problem();
+  }
 
   Boundary boundary() {
     return request.cell().boundary();
@@ -19,16 +28,14 @@ record CellContext(CellRequest request, Backend backend, Settings backendSetting
   }
 
   Support supports(int batchRows) {
-    return CompiledEnsemble.supports(
-        backend, backendSettings, problem, request.cell().precision(), batchRows, request.seed());
+    return compilation.supports(batchRows);
   }
 
   CompiledEnsemble compile(int batchRows) {
-    return CompiledEnsemble.compile(
-        backend, backendSettings, problem, request.cell().precision(), batchRows, request.seed());
+    return compilation.compile(batchRows);
   }
 
   Verdict verify(double[] outputs) {
-    return Verification.verify(problem, request.cell().precision(), outputs);
+    return Verification.verify(problem(), request.cell().precision(), outputs);
   }
 }

@@ -60,7 +60,7 @@ public final class CellMeasurement {
     }
     try (Arena arena = Arena.ofShared()) {
       return switch (workload.load(workloadSettings, arena)) {
-        case InferenceProblem problem -> measure(new CellContext(request, backend, backendSettings, problem));
+        case InferenceProblem problem -> measure(CellContext.of(request, backend, backendSettings, problem));
       };
     }
   }

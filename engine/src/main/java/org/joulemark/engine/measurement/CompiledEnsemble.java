@@ -1,18 +1,11 @@
 package org.joulemark.engine.measurement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.joulemark.api.Backend;
-import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
-import org.joulemark.api.Member;
-import org.joulemark.api.Precision;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
 import org.joulemark.engine.plan.Boundary;
 
 /**
@@ -26,37 +19,11 @@ final class CompiledEnsemble implements AutoCloseable {
   private final int batchRows;
   private final double[] scaled;
 
-  private CompiledEnsemble(InferenceProblem problem, List<CompiledNetwork> compiled, int batchRows) {
+  CompiledEnsemble(InferenceProblem problem, List<CompiledNetwork> compiled, int batchRows) {
     this.problem = problem;
-    this.compiled = compiled;
+    this.compiled = List.copyOf(compiled);
     this.batchRows = batchRows;
     this.scaled = new double[compiled.size()];
-  }
-
-  /** Whether the backend takes every member at this batch size. */
-  static Support supports(
-      Backend backend, Settings settings, InferenceProblem problem, Precision precision, int batchRows, long seed) {
-    for (Member member : problem.members()) {
-      var request = new CompileRequest(member.network(), precision, batchRows, settings, seed);
-      if (backend.supports(request) instanceof Support.No(String reason)) {
-        return Support.no(problem.members().size() == 1 ? reason : "member " + member.name() + ": " + reason);
-      }
-    }
-    return Support.yes();
-  }
-
-  static CompiledEnsemble compile(
-      Backend backend, Settings settings, InferenceProblem problem, Precision precision, int batchRows, long seed) {
-    var compiled = new ArrayList<CompiledNetwork>();
-    try {
-      for (Member member : problem.members()) {
-        compiled.add(backend.compile(new CompileRequest(member.network(), precision, batchRows, settings, seed)));
-      }
-      return new CompiledEnsemble(problem, List.copyOf(compiled), batchRows);
-    } catch (RuntimeException failed) {
-      compiled.forEach(CompiledNetwork::close);
-      throw failed;
-    }
   }
 
   int batchRows() {

@@ -71,11 +71,11 @@ public final class RowInference {
       throw new InvalidInputException("backend '" + backend.id() + "' is unavailable: " + reason);
     }
     int batchRows = Math.min(rows.rows(), MOST_BATCH_ROWS);
-    if (CompiledEnsemble.supports(backend, settings, problem, precision, batchRows,
-        seed) instanceof Support.No(String reason)) {
+    var compilation = Compilation.of(backend, settings, problem, precision, seed);
+    if (compilation.supports(batchRows) instanceof Support.No(String reason)) {
       throw new InvalidInputException("backend '" + backend.id() + "' refuses this network: " + reason);
     }
-    try (var ensemble = CompiledEnsemble.compile(backend, settings, problem, precision, batchRows, seed)) {
+    try (var ensemble = compilation.compile(batchRows)) {
       return BatchEvaluation.evaluate(ensemble, rows);
     }
   }

@@ -20,9 +20,9 @@ final class RingQuality implements QualityMeasure {
   @Override
   public List<QualityFigure> assess(double[] outputs) {
     return List.of(
-        new QualityFigure("maxAbsoluteError", maxAbsoluteError(outputs), null, "1",
+        new QualityFigure("maxAbsoluteError", maxAbsoluteError(outputs), null, "1", 0,
             "largest error of ln psi; 0 is exact"),
-        new QualityFigure("partitionFunctionRatio", partitionFunctionRatio(outputs), null, "1",
+        new QualityFigure("partitionFunctionRatio", partitionFunctionRatio(outputs), null, "1", 1,
             "sum of the weights over that of the transfer matrix; 1 is exact"));
   }
 

@@ -31,7 +31,7 @@ record BackendConfiguration(Backend backend, Map<String, String> variant, Settin
   }
 
   CompileRequest request(Network network, int batchRows, long seed) {
-    return new CompileRequest(network, precision, batchRows, settings, seed);
+    return new CompileRequest(network, precision, batchRows, settings, seed, RandomRows.forCalibration(network));
   }
 
   boolean supports(Network network, int batchRows) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.joulemark.api.CompileRequest;
-import org.joulemark.api.InputKind;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
@@ -77,7 +75,7 @@ interface StochasticRules extends BackendSubject {
   default void stochastic_B904_outputsFollowTheReferences(BackendConfiguration configuration) {
     NotApplicable.unless(configuration.precision() == Precision.ANALOG, "see B201 and B211");
     for (GoldenCase golden : configuration.samples()) {
-      Matrix rows = randomRows(golden.network());
+      Matrix rows = RandomRows.of(golden.network(), ROWS, BackendConfiguration.SEED);
       double[] outputs = outputs(configuration, golden.network(), rows, ROWS, BackendConfiguration.SEED);
       Concordance concordance = Concordance.of(outputs, ReferenceInterpreter.evaluate(golden.network(), rows));
       assertThat(concordance.standardDeviationsAboveChance())
@@ -85,13 +83,6 @@ interface StochasticRules extends BackendSubject {
               + "weights or biases taken in another order?", golden.name(), concordance)
           .isGreaterThan(Concordance.ONE_IN_A_MILLION);
     }
-  }
-
-  private static Matrix randomRows(Network network) {
-    var random = new SplittableRandom(BackendConfiguration.SEED);
-    return Matrices.filled(ROWS, network.inputs(), (_, _) -> network.inputKind() == InputKind.SPIN
-        ? random.nextBoolean() ? 1 : -1
-        : random.nextDouble(-1, 1));
   }
 
   private static List<GoldenCase> stochasticSamples(BackendConfiguration configuration) {

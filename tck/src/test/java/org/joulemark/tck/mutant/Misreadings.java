@@ -21,7 +21,7 @@ final class Misreadings {
   static CompileRequest of(CompileRequest request, UnaryOperator<Network> misreading) {
     return new CompileRequest(
         misreading.apply(request.network()), request.precision(), request.batchRows(), request.settings(),
-        request.seed());
+        request.seed(), request.calibrationRows());
   }
 
   static Network squareWeightsTransposed(Network network) {

@@ -47,6 +47,7 @@ record SilentFallback(Backend right) implements Backend {
     return right.supports(request) instanceof Support.Yes
         ? right.compile(request)
         : right.compile(new CompileRequest(
-            request.network(), Precision.FLOAT64, request.batchRows(), request.settings(), request.seed()));
+            request.network(), Precision.FLOAT64, request.batchRows(), request.settings(), request.seed(),
+            request.calibrationRows()));
   }
 }

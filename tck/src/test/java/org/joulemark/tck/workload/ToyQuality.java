@@ -20,9 +20,9 @@ record ToyQuality(double[] references) implements QualityMeasure {
       sum += error;
     }
     return List.of(
-        new QualityFigure("maxAbsoluteError", largest, null, "1", "smaller is better"),
-        new QualityFigure("meanAbsoluteError", sum / outputs.length, null, "1", "smaller is better"),
-        QualityFigure.withoutValue("tail", "1", "smaller is better", "not resolvable with 64 states"));
+        new QualityFigure("maxAbsoluteError", largest, null, "1", 0, "smaller is better"),
+        new QualityFigure("meanAbsoluteError", sum / outputs.length, null, "1", 0, "smaller is better"),
+        QualityFigure.withoutValue("tail", "1", 1, "smaller is better", "not resolvable with 64 states"));
   }
 
   @Override

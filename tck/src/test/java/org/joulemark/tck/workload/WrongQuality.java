@@ -12,23 +12,23 @@ final class WrongQuality {
   private WrongQuality() {}
 
   static QualityMeasure figure(String name, double value, String unit, String description) {
-    return _ -> List.of(new QualityFigure(name, value, null, unit, description));
+    return _ -> List.of(new QualityFigure(name, value, null, unit, 1, description));
   }
 
   static QualityMeasure unresolvable(String reason) {
-    return _ -> List.of(QualityFigure.withoutValue("tail", "1", "of the outputs", reason));
+    return _ -> List.of(QualityFigure.withoutValue("tail", "1", 1, "of the outputs", reason));
   }
 
   static QualityMeasure withUnresolvable(QualityMeasure right, String reason) {
     return outputs -> List.of(right.assess(outputs).getFirst(),
-        QualityFigure.withoutValue("tail", "1", "of the outputs", reason));
+        QualityFigure.withoutValue("tail", "1", 1, "of the outputs", reason));
   }
 
   /** Says that no outputs could give a value, where only these do not. */
   static QualityMeasure blamingTheProblemForNaN(QualityMeasure right) {
     return outputs -> right.assess(outputs).stream()
         .map(figure -> Double.isNaN(figure.value())
-            ? QualityFigure.withoutValue(figure.name(), figure.unit(), figure.description(), "not resolvable")
+            ? QualityFigure.withoutValue(figure.name(), figure.unit(), 1, figure.description(), "not resolvable")
             : figure)
         .toList();
   }
@@ -58,7 +58,7 @@ final class WrongQuality {
     return outputs -> {
       double[] sorted = outputs.clone();
       Arrays.sort(sorted);
-      return List.of(new QualityFigure("median", sorted[sorted.length / 2], null, "1", "of the outputs"));
+      return List.of(new QualityFigure("median", sorted[sorted.length / 2], null, "1", 1, "of the outputs"));
     };
   }
 
@@ -70,7 +70,7 @@ final class WrongQuality {
       @Override
       public synchronized List<QualityFigure> assess(double[] outputs) {
         sum += Arrays.stream(outputs).sum();
-        return List.of(new QualityFigure("sum", sum, null, "1", "of all outputs"));
+        return List.of(new QualityFigure("sum", sum, null, "1", 1, "of all outputs"));
       }
     };
   }
@@ -101,7 +101,7 @@ final class WrongQuality {
         double error = Math.abs(outputs[row] - references[row]);
         largest = error > largest ? error : largest;
       }
-      return List.of(new QualityFigure("maxAbsoluteError", largest, null, "1", "smaller is better"));
+      return List.of(new QualityFigure("maxAbsoluteError", largest, null, "1", 0, "smaller is better"));
     };
   }
 

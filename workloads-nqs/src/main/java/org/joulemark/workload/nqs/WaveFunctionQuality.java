@@ -15,6 +15,7 @@ final class WaveFunctionQuality implements QualityMeasure {
   private final HeisenbergHamiltonian hamiltonian;
   private final double[] exactAmplitudes;
   private final double[] references;
+  private final double exactEnergyPerSite;
 
   private WaveFunctionQuality(
       int sites, HeisenbergHamiltonian hamiltonian, double[] exactAmplitudes, double[] references) {
@@ -22,6 +23,7 @@ final class WaveFunctionQuality implements QualityMeasure {
     this.hamiltonian = hamiltonian;
     this.exactAmplitudes = exactAmplitudes;
     this.references = references;
+    this.exactEnergyPerSite = energyPerSite(exactAmplitudes);
   }
 
   /**
@@ -42,13 +44,13 @@ final class WaveFunctionQuality implements QualityMeasure {
     double[] amplitudes = amplitudes(outputs);
     return List.of(
         new QualityFigure(
-            "overlap", overlap(amplitudes), null, "1",
+            "overlap", overlap(amplitudes), null, "1", 1,
             "|<psi|exact ground state>| / |psi|; 1 is exact, larger is better"),
         new QualityFigure(
-            "energyPerSite", energyPerSite(amplitudes), null, "1",
+            "energyPerSite", energyPerSite(amplitudes), null, "1", exactEnergyPerSite,
             "<psi|H|psi> / <psi|psi> / N in units of the exchange coupling; lower is better, never below the ground state"),
         new QualityFigure(
-            "maxAbsoluteError", maxAbsoluteError(outputs), null, "1",
+            "maxAbsoluteError", maxAbsoluteError(outputs), null, "1", 0,
             "largest |ln psi - float64 reference|; smaller is better"));
   }
 

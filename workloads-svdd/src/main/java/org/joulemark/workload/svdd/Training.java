@@ -76,7 +76,7 @@ final class Training {
           .average()
           .orElse(Double.NaN);
       means.add(new QualityFigure(
-          "meanAurocZ" + model.z() + "N" + model.n(), mean, null, "1",
+          "meanAurocZ" + model.z() + "N" + model.n(), mean, null, "1", 1,
           "area under the receiver operating characteristic, mean over the signals; 0.5 is chance, 1 is best"));
     }
     return means;

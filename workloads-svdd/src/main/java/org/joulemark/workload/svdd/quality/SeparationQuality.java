@@ -78,7 +78,7 @@ public final class SeparationQuality implements QualityMeasure {
       largest = Math.max(largest, relativeError(outputs[event], references[event]));
     }
     return new QualityFigure(
-        "maxRelativeError", largest, null, RATIO,
+        "maxRelativeError", largest, null, RATIO, 0,
         "largest deviation of a score from its float64 reference; lower is better");
   }
 }

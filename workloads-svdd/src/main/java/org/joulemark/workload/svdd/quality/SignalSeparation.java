@@ -26,10 +26,10 @@ record SignalSeparation(EventClass signal, @Nullable ClassScores scores) {
       return unranked(name, description);
     }
     if (Math.min(scores.background().length, scores.signal().length) < AreaUnderRoc.FEWEST_EVENTS) {
-      return QualityFigure.withoutValue(name, RATIO, description, "not resolvable with a single event");
+      return QualityFigure.withoutValue(name, RATIO, 1, description, "not resolvable with a single event");
     }
     AreaUnderRoc area = AreaUnderRoc.of(scores);
-    return new QualityFigure(name, area.value(), area.standardDeviation(), RATIO, description);
+    return new QualityFigure(name, area.value(), area.standardDeviation(), RATIO, 1, description);
   }
 
   QualityFigure at(BackgroundEfficiency efficiency, int backgroundEvents) {
@@ -38,13 +38,13 @@ record SignalSeparation(EventClass signal, @Nullable ClassScores scores) {
         "signal efficiency of %s at background efficiency %s (%d of %d events); higher is better".formatted(
             signal.label(), efficiency.text(), efficiency.passing(backgroundEvents), backgroundEvents);
     if (!efficiency.isResolvable(backgroundEvents)) {
-      return QualityFigure.withoutValue(name, RATIO, description, unresolvable(efficiency, backgroundEvents));
+      return QualityFigure.withoutValue(name, RATIO, 1, description, unresolvable(efficiency, backgroundEvents));
     }
     if (scores == null) {
       return unranked(name, description);
     }
     SignalEfficiency found = SignalEfficiency.at(efficiency.passing(backgroundEvents), scores);
-    return new QualityFigure(name, found.value(), found.standardDeviation(), RATIO, description);
+    return new QualityFigure(name, found.value(), found.standardDeviation(), RATIO, 1, description);
   }
 
   private static String unresolvable(BackgroundEfficiency efficiency, int backgroundEvents) {
@@ -54,7 +54,7 @@ record SignalSeparation(EventClass signal, @Nullable ClassScores scores) {
   }
 
   private static QualityFigure unranked(String name, String description) {
-    return new QualityFigure(name, Double.NaN, null, RATIO, description);
+    return new QualityFigure(name, Double.NaN, null, RATIO, 1, description);
   }
 
   private String nameEnding() {
