@@ -1,0 +1,12 @@
+package org.joulemark.backend.aimc;
+
+import org.joulemark.api.Backend;
+import org.joulemark.tck.backend.BackendTck;
+
+class Hermes2022TckTest extends BackendTck {
+
+  @Override
+  public Backend backend() {
+    return new AimcBackend("hermes2022");
+  }
+}
