@@ -229,11 +229,14 @@ final class ResultTable {
     return fragment(element("dl", figures).styled("notes"), where, spread());
   }
 
+  /** Sessions side by side may have taken different numbers of chips; an invalid row ended at its first wrong one. */
   private Html spread() {
-    return workload.rows().stream().flatMap(row -> row.cell().qualitySpread().stream()).findFirst()
-        .map(spread -> (Html) element("p", "Where a quality figure names the worst, ± is the standard deviation over "
-            + spread.values().size() + " virtual chips, and worst is the chip farthest from the best value.")
-            .styled("caption"))
-        .orElseGet(Html::fragment);
+    String chips = workload.rows().stream().filter(Row::hasFigures)
+        .flatMap(row -> row.cell().qualitySpread().stream()).map(spread -> spread.values().size())
+        .filter(count -> count > 1).distinct().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
+    return chips.isEmpty()
+        ? fragment()
+        : element("p", "Where a quality figure names the worst, ± is the standard deviation over " + chips
+            + " virtual chips, and worst is the chip farthest from the best value.").styled("caption");
   }
 }

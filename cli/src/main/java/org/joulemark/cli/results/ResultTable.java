@@ -65,7 +65,7 @@ public final class ResultTable {
     out.println("Energy is gross, per sample. ± is half the 95 % confidence interval over the repetitions;");
     out.println(
         "in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
-    if (cells.stream().anyMatch(cell -> !cell.qualitySpread().isEmpty())) {
+    if (cells.stream().anyMatch(ResultTable::hasSpread)) {
       out.println(
           "Where a quality figure names the worst, ± is the standard deviation over "
               + results.session().plan().measurement().virtualChips()
@@ -84,6 +84,10 @@ public final class ResultTable {
               + ", so read their repetitions before their means: "
               + unsteady.stream().map(cell -> axes.label(Coordinates.of(cell))).collect(Collectors.joining(", ")));
     }
+  }
+
+  private static boolean hasSpread(CellResult cell) {
+    return cell.qualitySpread().stream().anyMatch(spread -> spread.values().size() > 1);
   }
 
   private static boolean isUnsteady(CellResult cell) {

@@ -232,6 +232,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void sessionsWithOtherNumbersOfVirtualChipsAreBothTold() {
+    var two = new QualitySpread("overlap", 0.9931, 0.0017, 0.9919, List.of(0.9943, 0.9919));
+    String page = report(session(example.programmedByChance(OVERLAPS)), session(example.programmedByChance(two)));
+
+    assertThat(page).contains("the standard deviation over 2 or 3 virtual chips");
+  }
+
+  @Test
   void aSpreadTooSmallForSixDecimalsIsToldInPowersOfTen() {
     var errors = new QualitySpread("maxAbsoluteError", 2.4e-9, 1.5e-10, 2.55e-9, List.of(2.25e-9, 2.4e-9, 2.55e-9));
 
