@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = "Measure a session: every cell of its sweep in a JVM of its own.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  joulemark run                              the session 'nqs' on the embedded defaults",
+      "  joulemark run                              the session 'both' on the embedded defaults",
       "  joulemark run quick                        does everything work on this machine?",
       "  joulemark run --set alpha=1,2 --set threads=1",
       "  joulemark run mine.yaml --out results/mine",
@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SESSION",
-      description = "An embedded session (joulemark list shows them) or a YAML, properties or XML file. Default: nqs.")
+      description = "An embedded session (joulemark list shows them) or a YAML, properties or XML file. Default: both.")
   private @Nullable String session;
 
   @Option(

@@ -90,6 +90,17 @@ final class CompareCommandTest {
   }
 
   @Test
+  void comparesTheMeansOfFiguresOverVirtualChips() {
+    Path before = measured("before", Rows::measured);
+    Path after = measured(
+        "after",
+        cell -> Rows.spread(
+            Rows.with(Rows.measured(cell), new QualityFigure("overlap", 0.9838610192, null, "1", 1, "")),
+            Rows.overlaps()));
+    assertThat(compared(before, after)).contains("-1.0e-02");
+  }
+
+  @Test
   void neverDividesMeasuredByEstimatedJoules() {
     Path before = measured("before", Rows::measured);
     Path after = measured(

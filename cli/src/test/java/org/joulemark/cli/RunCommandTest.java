@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.CommandRun.Outcome;
@@ -20,6 +21,7 @@ import org.joulemark.cli.fixture.Rows;
 import org.joulemark.cli.fixture.ToyDistribution;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.ResultsStore;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +169,35 @@ final class RunCommandTest {
         .of("run", session.toString(), "--out", output.toString());
     assertThat(terminal.toString(StandardCharsets.UTF_8))
         .contains("prepare toy-spin alpha=1 ", "prepare toy-spin alpha=10 ", "trained", "toys 100%");
+  }
+
+  @Test
+  void showsTheSpreadOfAFigureOverVirtualChipsAndSaysWhatItIs() {
+    engine.answering(cell -> Rows.spread(Rows.measured(cell), Rows.overlaps()));
+    assertThat(run().out()).contains("0.9931 ±0.0012, worst 0.9919")
+        .contains("± is the standard deviation over 10 virtual chips");
+  }
+
+  @Test
+  void showsASmallSpreadInPowersOfTen() {
+    engine.answering(
+        cell -> Rows.spread(
+            Rows.measured(cell), new QualitySpread("overlap", 2.4e-9, 1.5e-10, 2.55e-9, List.of(2.25e-9, 2.55e-9))));
+    assertThat(run().out()).contains("2.40e-09 ±1.5e-10, worst 2.55e-09");
+  }
+
+  @Test
+  void showsTheFigureAloneWhereThereIsOneVirtualChip() {
+    engine.answering(
+        cell -> Rows.spread(
+            Rows.measured(cell),
+            new QualitySpread("overlap", 0.9938610192, Double.NaN, 0.9938610192, List.of(0.9938610192))));
+    assertThat(run().out()).contains("0.993861").doesNotContain("0.993861 ±", "0.993861,", "virtual chips");
+  }
+
+  @Test
+  void saysNothingOfVirtualChipsWhereThereAreNone() {
+    assertThat(run().out()).doesNotContain("virtual chips");
   }
 
   @Test

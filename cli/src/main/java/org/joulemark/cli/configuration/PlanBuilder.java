@@ -107,6 +107,7 @@ final class PlanBuilder {
         configuration.getDouble(SessionKeys.WARM_UP_LIMIT_SECONDS),
         configuration.getDouble(SessionKeys.SWEEP_WINDOW_SECONDS),
         configuration.getDouble(SessionKeys.LATENCY_SECONDS),
+        configuration.getInt(SessionKeys.VIRTUAL_CHIPS),
         configuration.getDouble(SessionKeys.CELL_LIMIT_SECONDS));
   }
 

@@ -23,6 +23,7 @@ final class SessionKeys {
   static final String WARM_UP_LIMIT_SECONDS = "measurement.warmUpLimitSeconds";
   static final String SWEEP_WINDOW_SECONDS = "measurement.sweepWindowSeconds";
   static final String LATENCY_SECONDS = "measurement.latencySeconds";
+  static final String VIRTUAL_CHIPS = "measurement.virtualChips";
   static final String CELL_LIMIT_SECONDS = "measurement.cellLimitSeconds";
 
   /** Lets joulemark choose the batch sizes of the sweep. */
@@ -41,6 +42,7 @@ final class SessionKeys {
       KnownSetting.single(WARM_UP_LIMIT_SECONDS, new SettingType.RealNumber(0, 3_600)),
       KnownSetting.single(SWEEP_WINDOW_SECONDS, new SettingType.RealNumber(0.001, 3_600)),
       KnownSetting.single(LATENCY_SECONDS, new SettingType.RealNumber(0, 3_600)),
+      KnownSetting.single(VIRTUAL_CHIPS, new SettingType.WholeNumber(1, 10_000)),
       KnownSetting.single(CELL_LIMIT_SECONDS, new SettingType.RealNumber(1, 604_800)));
 
   private SessionKeys() {}

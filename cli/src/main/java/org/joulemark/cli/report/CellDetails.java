@@ -50,7 +50,8 @@ final class CellDetails {
   }
 
   private Stream<Html> cellParts() {
-    return Stream.of(Stream.of(cell.quality()).filter(figures -> !figures.isEmpty()).map(CellDetails::quality),
+    return Stream.of(Stream.of(cell.quality()).filter(figures -> !figures.isEmpty()).map(this::quality),
+        Stream.of(cell).filter(row -> !row.qualitySpread().isEmpty()).map(row -> new ChipTable(row).html()),
         Stream.ofNullable(cell.latency()).map(CellDetails::latency),
         Stream.ofNullable(cell.batchSweep()).map(CellDetails::sweep),
         Stream.ofNullable(cell.modelled()).map(CellDetails::model),
@@ -125,9 +126,9 @@ final class CellDetails {
         : NumberText.NO_FIGURE;
   }
 
-  private static Html quality(List<QualityFigure> figures) {
+  private Html quality(List<QualityFigure> figures) {
     return element("div", Tables.of(List.of("quality", "value", "unit", "what it is"),
-        figures.stream().map(figure -> Stream.of(ResultTable.words(figure.name()), ResultTable.quality(figure),
+        figures.stream().map(figure -> Stream.of(ResultTable.words(figure.name()), ResultTable.quality(cell, figure),
             figure.unit().equals("1") ? "" : figure.unit(), figure.description()).map(Html::text).toList())))
         .styled("words");
   }

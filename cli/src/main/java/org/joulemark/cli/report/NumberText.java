@@ -65,6 +65,11 @@ final class NumberText {
     return fixed(value, decimals) + NARROW_NO_BREAK_SPACE + "±" + NARROW_NO_BREAK_SPACE + fixed(uncertainty, decimals);
   }
 
+  /** {@code 0.9700}, with as many decimals as beside its uncertainty. */
+  static String rounded(double value, double uncertainty) {
+    return fixed(value, decimalsFor(uncertainty));
+  }
+
   /** {@code 5 s}: a number that someone chose, without digits to fill it up. */
   static String chosen(double value, String unit) {
     return si(value, unit).replaceFirst("(\\.\\d*?)0+(?=\\D)", "$1").replaceFirst("\\.(?=\\D)", "");

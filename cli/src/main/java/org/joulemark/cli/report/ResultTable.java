@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.report.Html.Element;
+import org.joulemark.engine.results.CellResult;
 
 /** Every row of a workload, quality beside cost; those without figures stand there too, with their reasons. */
 final class ResultTable {
@@ -114,10 +115,16 @@ final class ResultTable {
 
   private static String quality(Row row, String name) {
     return row.cell().quality().stream().filter(figure -> figure.name().equals(name)).findFirst()
-        .map(ResultTable::quality).orElse(NumberText.NO_FIGURE);
+        .map(figure -> quality(row.cell(), figure)).orElse(NumberText.NO_FIGURE);
   }
 
-  static String quality(QualityFigure figure) {
+  /** With its spread where the row is that of several virtual chips. */
+  static String quality(CellResult cell, QualityFigure figure) {
+    return cell.spreadOf(figure.name()).filter(spread -> Double.isFinite(spread.standardDeviation()))
+        .map(SpreadText::of).orElseGet(() -> quality(figure));
+  }
+
+  private static String quality(QualityFigure figure) {
     if (figure.reasonForNoValue() != null) {
       return figure.reasonForNoValue();
     }
@@ -130,7 +137,7 @@ final class ResultTable {
   /** {@code overlap 0.993861, max absolute error 1.2 × 10⁻⁶}. */
   static String qualityInOneLine(Row row) {
     return row.cell().quality().stream().limit(QUALITY_COLUMNS)
-        .map(figure -> words(figure.name()) + " " + quality(figure))
+        .map(figure -> words(figure.name()) + " " + quality(row.cell(), figure))
         .collect(Collectors.joining(", "));
   }
 
@@ -219,6 +226,17 @@ final class ResultTable {
         ? element("p", "Each cell has " + others + " further quality figures: they stand with its repetitions.")
             .styled("caption")
         : fragment();
-    return fragment(element("dl", figures).styled("notes"), where);
+    return fragment(element("dl", figures).styled("notes"), where, spread());
+  }
+
+  /** Sessions side by side may have taken different numbers of chips; an invalid row ended at its first wrong one. */
+  private Html spread() {
+    String chips = workload.rows().stream().filter(Row::hasFigures)
+        .flatMap(row -> row.cell().qualitySpread().stream()).map(spread -> spread.values().size())
+        .filter(count -> count > 1).distinct().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
+    return chips.isEmpty()
+        ? fragment()
+        : element("p", "Where a quality figure names the worst, ± is the standard deviation over " + chips
+            + " virtual chips, and worst is the chip farthest from the best value.").styled("caption");
   }
 }

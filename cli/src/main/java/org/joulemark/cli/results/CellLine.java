@@ -31,7 +31,8 @@ public final class CellLine {
       figures.add(Figures.rate(cell.modelled()));
       figures.add(Figures.joules(cell.modelled()));
     }
-    cell.quality().stream().findFirst().ifPresent(first -> figures.add(first.name() + " " + Figures.quality(first)));
+    cell.quality().stream().findFirst()
+        .ifPresent(first -> figures.add(first.name() + " " + Figures.quality(cell, first)));
     return figures;
   }
 }

@@ -17,6 +17,7 @@ import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class CellsCsv {
     cell.energy().forEach(energy -> putEnergy(row, energy));
     putModelled(row, cell.modelled());
     putLatency(row, cell.latency());
-    cell.quality().forEach(figure -> putQuality(row, figure));
+    cell.quality().forEach(figure -> putQuality(row, cell, figure));
     putMeasurement(row, cell.measurement());
     return row;
   }
@@ -90,14 +91,21 @@ public final class CellsCsv {
     }
   }
 
-  private static void putQuality(Map<String, String> row, QualityFigure figure) {
+  private static void putQuality(Map<String, String> row, CellResult cell, QualityFigure figure) {
     String name = "quality." + figure.name();
     boolean hasValue = figure.reasonForNoValue() == null;
     row.put(name, hasValue ? Double.toString(figure.value()) : "");
     row.put(name + ".uncertainty", text(figure.uncertainty()));
+    cell.spreadOf(figure.name()).ifPresent(spread -> putSpread(row, name, spread));
     if (!hasValue) {
       row.put(name + ".reasonForNoValue", text(figure.reasonForNoValue()));
     }
+  }
+
+  private static void putSpread(Map<String, String> row, String name, QualitySpread spread) {
+    boolean spreads = !Double.isNaN(spread.standardDeviation());
+    row.put(name + ".standardDeviation", spreads ? Double.toString(spread.standardDeviation()) : "");
+    row.put(name + ".worst", Double.toString(spread.worst()));
   }
 
   private static void putMeasurement(Map<String, String> row, @Nullable MeasurementRecord measurement) {

@@ -50,9 +50,20 @@ public final class Figures {
     if (figure.reasonForNoValue() != null) {
       return figure.reasonForNoValue();
     }
-    String unit = figure.unit().equals("1") ? "" : " " + figure.unit();
     String spread = figure.uncertainty() == null ? "" : String.format(Locale.ROOT, " ±%.1e", figure.uncertainty());
-    return number(figure.value()) + spread + unit;
+    return number(figure.value()) + spread + unit(figure);
+  }
+
+  /** A quality figure of a row, with its spread where the row is that of several virtual chips. */
+  static String quality(CellResult cell, QualityFigure figure) {
+    return cell.spreadOf(figure.name())
+        .filter(spread -> Double.isFinite(spread.standardDeviation()))
+        .map(spread -> SpreadText.of(spread) + unit(figure))
+        .orElseGet(() -> quality(figure));
+  }
+
+  private static String unit(QualityFigure figure) {
+    return figure.unit().equals("1") ? "" : " " + figure.unit();
   }
 
   /** What takes the place of figures in a row that has none. */
@@ -61,7 +72,7 @@ public final class Figures {
   }
 
   /** Enough digits to tell one overlap from another, few enough to read. */
-  private static String number(double value) {
+  static String number(double value) {
     boolean fixed = value == 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 1e6);
     return String.format(Locale.ROOT, fixed ? "%.6f" : "%.2e", value);
   }

@@ -65,6 +65,12 @@ public final class ResultTable {
     out.println("Energy is gross, per sample. ± is half the 95 % confidence interval over the repetitions;");
     out.println(
         "in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
+    if (cells.stream().anyMatch(ResultTable::hasSpread)) {
+      out.println(
+          "Where a quality figure names the worst, ± is the standard deviation over "
+              + results.session().plan().measurement().virtualChips()
+              + " virtual chips, and worst is the chip farthest from the best value.");
+    }
     int figures = cells.stream().mapToInt(cell -> cell.quality().size()).max().orElse(0);
     if (figures > Figures.QUALITY_COLUMNS) {
       out.println(
@@ -78,6 +84,10 @@ public final class ResultTable {
               + ", so read their repetitions before their means: "
               + unsteady.stream().map(cell -> axes.label(Coordinates.of(cell))).collect(Collectors.joining(", ")));
     }
+  }
+
+  private static boolean hasSpread(CellResult cell) {
+    return cell.qualitySpread().stream().anyMatch(spread -> spread.values().size() > 1);
   }
 
   private static boolean isUnsteady(CellResult cell) {
@@ -134,11 +144,13 @@ public final class ResultTable {
     return switch (names.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(
-          new Column(names.getFirst(), cell -> figure(cell, place).map(Figures::quality).orElse("")));
+          new Column(names.getFirst(),
+              cell -> figure(cell, place).map(figure -> Figures.quality(cell, figure)).orElse("")));
       default -> Optional.of(
           new Column(
               "quality",
-              cell -> figure(cell, place).map(figure -> figure.name() + " " + Figures.quality(figure)).orElse("")));
+              cell -> figure(cell, place).map(figure -> figure.name() + " " + Figures.quality(cell, figure))
+                  .orElse("")));
     };
   }
 

@@ -31,6 +31,7 @@ import org.joulemark.engine.results.JvmRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
 import org.joulemark.engine.results.PluginRecord;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionRecord;
 import org.joulemark.engine.results.SessionState;
@@ -174,6 +175,15 @@ final class ExampleResults {
         .build();
   }
 
+  /** An analog chip that is programmed by chance, as three virtual chips. */
+  CellResult programmedByChance(QualitySpread spread) {
+    var cost = new ModelledCost("example-chip v1", 1e-7, 5e-8,
+        List.of(new CostItem(Component.CROSSBAR, 1, 6.5e-9, 4e-8, "example")));
+    return row(1, "", Precision.ANALOG, CellStatus.MODELLED).on("example-chip").with(cost)
+        .withQuality(List.of(new QualityFigure(spread.name(), spread.mean(), null, "1", 1, "")))
+        .withSpread(spread).build();
+  }
+
   Builder row(int alpha, String kernel, Precision precision, CellStatus status) {
     return new Builder(alpha, kernel, precision, status);
   }
@@ -220,7 +230,7 @@ final class ExampleResults {
         List.of(new Selection("nqs-rbm", Map.of("alpha", ALPHAS.stream().map(String::valueOf).toList()))),
         List.of(new Selection("cpu", Map.of("kernel", KERNELS))), List.of(new Selection("estimated-cpu", Map.of())),
         PRECISIONS, List.of(Boundary.RESIDENT),
-        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 300));
+        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 10, 300));
   }
 
   static HostRecord host() {
@@ -252,6 +262,7 @@ final class ExampleResults {
     private @Nullable ModelledCost modelled;
     private @Nullable LatencyRecord latency;
     private List<QualityFigure> quality = List.of();
+    private List<QualitySpread> spread = List.of();
     private List<QualityCurve> curves = List.of();
     private @Nullable BatchSweep sweep;
     private @Nullable MeasurementRecord measurement;
@@ -308,6 +319,11 @@ final class ExampleResults {
       return this;
     }
 
+    Builder withSpread(QualitySpread overChips) {
+      spread = List.of(overChips);
+      return this;
+    }
+
     Builder withCurves(List<QualityCurve> drawn) {
       curves = drawn;
       return this;
@@ -354,7 +370,8 @@ final class ExampleResults {
       String id = workload + "-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
       return new CellResult(id, workload, settings, sizeSetting, backend, asked, chosen, precision, Boundary.RESIDENT,
           1,
-          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, modelled, latency, quality, curves, sweep,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, modelled, latency, quality, spread, curves,
+          sweep,
           measurement,
           jvm, host(), plugins(), lastOutput);
     }

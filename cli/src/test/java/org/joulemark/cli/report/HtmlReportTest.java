@@ -15,6 +15,7 @@ import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class HtmlReportTest {
 
   private static final String HOSTILE =
       "<img src=x onerror=alert(1)> & \"quoted\" </script><script>alert(2)</script> \u2028";
+
+  private static final QualitySpread OVERLAPS =
+      new QualitySpread("overlap", 0.9931, 0.0012, 0.9919, List.of(0.9943, 0.9919, 0.9931));
 
   private final ExampleResults example = new ExampleResults();
 
@@ -217,6 +221,36 @@ class HtmlReportTest {
 
     assertThat(page).contains("not a number");
     assertThat(panels(page)).doesNotContain("NaN");
+  }
+
+  @Test
+  void aFigureOverVirtualChipsShowsItsStandardDeviationAndTheWorstChip() {
+    String page = report(session(example.programmedByChance(OVERLAPS)));
+
+    assertThat(tableRow(page, "1").replace('\u202f', ' ')).contains("0.9931 ± 0.0012, worst 0.9919");
+    assertThat(page).contains("the standard deviation over 3 virtual chips");
+  }
+
+  @Test
+  void sessionsWithOtherNumbersOfVirtualChipsAreBothTold() {
+    var two = new QualitySpread("overlap", 0.9931, 0.0017, 0.9919, List.of(0.9943, 0.9919));
+    String page = report(session(example.programmedByChance(OVERLAPS)), session(example.programmedByChance(two)));
+
+    assertThat(page).contains("the standard deviation over 2 or 3 virtual chips");
+  }
+
+  @Test
+  void aSpreadTooSmallForSixDecimalsIsToldInPowersOfTen() {
+    var errors = new QualitySpread("maxAbsoluteError", 2.4e-9, 1.5e-10, 2.55e-9, List.of(2.25e-9, 2.4e-9, 2.55e-9));
+
+    assertThat(tableRow(report(session(example.programmedByChance(errors))), "1").replace('\u202f', ' '))
+        .contains("2.40 × 10⁻⁹ ± 1.5 × 10⁻¹⁰, worst 2.55 × 10⁻⁹");
+  }
+
+  @Test
+  void everyVirtualChipCanBeRead() {
+    assertThat(report(session(example.programmedByChance(OVERLAPS)))).contains("Quality of each virtual chip.",
+        "<td>1</td><td>0.994300</td>", "<td>2</td><td>0.991900</td>", "<td>3</td><td>0.993100</td>");
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionRecord;
 import org.joulemark.engine.results.SessionState;
@@ -36,7 +37,7 @@ final class CellsCsvTest {
   private static List<NamedCsvRecord> lines(CellResult... cells) throws IOException {
     var plan = new SessionPlan(
         "toys", 1, List.of(), List.of(), List.of(), List.of(), List.of(),
-        new MeasurementSettings(2, List.of(), 1, 1, 1, 1, 1, 1, 1));
+        new MeasurementSettings(2, List.of(), 1, 1, 1, 1, 1, 1, 1, 1));
     var session =
         new SessionRecord("toys", SessionState.COMPLETE, "", "", "test", plan, cells.length, Rows.HOST, List.of());
     var text = new StringWriter();
@@ -86,6 +87,28 @@ final class CellsCsvTest {
     NamedCsvRecord line = lines(Rows.with(Rows.measured(CELL), figure)).getFirst();
     assertThat(line.getField("quality.signalEfficiency")).isEmpty();
     assertThat(line.getField("quality.signalEfficiency.reasonForNoValue")).isEqualTo("not resolvable with 10 events");
+  }
+
+  @Test
+  void followsAFigureOverVirtualChipsWithItsSpread() throws IOException {
+    NamedCsvRecord line = lines(Rows.spread(Rows.measured(CELL), Rows.overlaps())).getFirst();
+    assertThat(line.getField("quality.overlap.standardDeviation")).isEqualTo("0.0012");
+    assertThat(line.getField("quality.overlap.worst")).isEqualTo("0.9919");
+  }
+
+  @Test
+  void leavesTheSpreadOfOtherRowsEmpty() throws IOException {
+    NamedCsvRecord line =
+        lines(Rows.spread(Rows.measured(CELL), Rows.overlaps()), Rows.measured(CELL)).getLast();
+    assertThat(line.getField("quality.overlap.standardDeviation")).isEmpty();
+    assertThat(line.getField("quality.overlap.worst")).isEmpty();
+  }
+
+  @Test
+  void leavesTheStandardDeviationOfOneChipEmpty() throws IOException {
+    var one = new QualitySpread("overlap", 0.9931, Double.NaN, 0.9931, List.of(0.9931));
+    NamedCsvRecord line = lines(Rows.spread(Rows.measured(CELL), one)).getFirst();
+    assertThat(line.getField("quality.overlap.standardDeviation")).isEmpty();
   }
 
   @Test

@@ -15,6 +15,10 @@ record CellContext(CellRequest request, Compilation compilation) {
         request, Compilation.of(backend, settings, problem, request.cell().precision(), request.seed()));
   }
 
+  long seed() {
+    return request.seed();
+  }
+
   InferenceProblem problem() {
     return compilation.problem();
   }
@@ -31,8 +35,16 @@ record CellContext(CellRequest request, Compilation compilation) {
     return compilation.supports(batchRows);
   }
 
+  boolean isStochastic(int batchRows) {
+    return compilation.isStochastic(batchRows);
+  }
+
   CompiledEnsemble compile(int batchRows) {
     return compilation.compile(batchRows);
+  }
+
+  CompiledEnsemble compile(int batchRows, long seed) {
+    return compilation.withSeed(seed).compile(batchRows);
   }
 
   Verdict verify(double[] outputs) {

@@ -78,8 +78,7 @@ public final class CellMeasurement {
       row.compiled(ensemble.batchRows(), ensemble.choices());
       phases.phaseStarted("verify");
       double[] outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
-      row.quality(context.problem().quality().assess(outputs));
-      if (context.verify(outputs) instanceof Verdict.Wrong(String reason)) {
+      if (judge(context, ensemble.batchRows(), outputs) instanceof Verdict.Wrong(String reason)) {
         return row.invalid(reason, List.of());
       }
       row.curves(context.problem().quality().curves(outputs));
@@ -90,6 +89,24 @@ public final class CellMeasurement {
       }
       return measurePhysical(context, ensemble, candidates);
     }
+  }
+
+  private Verdict judge(CellContext context, int batchRows, double[] outputs) {
+    return context.isStochastic(batchRows) ? judgeChips(context, batchRows, outputs) : judge(context, outputs);
+  }
+
+  private Verdict judge(CellContext context, double[] outputs) {
+    row.quality(context.problem().quality().assess(outputs));
+    return context.verify(outputs);
+  }
+
+  private Verdict judgeChips(CellContext context, int batchRows, double[] outputsOfFirst) {
+    phases.phaseStarted("virtual chips");
+    var chips = new VirtualChips(context, batchRows);
+    Verdict verdict = chips.judge(outputsOfFirst);
+    row.quality(chips.quality());
+    row.qualitySpread(chips.spread());
+    return verdict;
   }
 
   private CellResult measurePhysical(CellContext context, CompiledEnsemble largest, List<Integer> candidates)

@@ -13,6 +13,7 @@ import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.JvmRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Statistics;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class RowDraft {
   private @Nullable ModelledCost modelled;
   private @Nullable LatencyRecord latency;
   private List<QualityFigure> quality = List.of();
+  private List<QualitySpread> qualitySpread = List.of();
   private List<QualityCurve> curves = List.of();
   private @Nullable BatchSweep batchSweep;
   private @Nullable MeasurementRecord measurement;
@@ -69,6 +71,10 @@ public final class RowDraft {
 
   public void quality(List<QualityFigure> figures) {
     quality = figures;
+  }
+
+  public void qualitySpread(List<QualitySpread> overChips) {
+    qualitySpread = overChips;
   }
 
   /** A point that is no number can be neither written nor drawn; its curve is left out. */
@@ -125,6 +131,7 @@ public final class RowDraft {
         modelled,
         latency,
         quality,
+        qualitySpread,
         curves,
         batchSweep,
         measurement,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param warmUpLimitSeconds when waiting for a steady state ends
  * @param sweepWindowSeconds how long each batch size is tried
  * @param latencySeconds how long single-row latencies are collected
+ * @param virtualChips how many chips the quality of a stochastic backend is taken over; seeds follow on the session's
  * @param cellLimitSeconds when a fork that does not end is killed
  */
 public record MeasurementSettings(
@@ -24,9 +25,14 @@ public record MeasurementSettings(
     double warmUpLimitSeconds,
     double sweepWindowSeconds,
     double latencySeconds,
+    int virtualChips,
     double cellLimitSeconds) {
 
+  private static final int DEFAULT_VIRTUAL_CHIPS = 10;
+
   public MeasurementSettings {
+    // Plans that were written before there were virtual chips name no number, and can still be resumed.
+    virtualChips = virtualChips == 0 ? DEFAULT_VIRTUAL_CHIPS : virtualChips;
     batchRows = List.copyOf(batchRows);
   }
 }

@@ -3,6 +3,7 @@ package org.joulemark.engine.results;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
 import org.joulemark.api.QualityCurve;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param backendChoices what the backend decided by itself
  * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
  * @param reason why a row is skipped or invalid
- * @param curves of outputs that were found right
+ * @param quality of a stochastic backend the means over its virtual chips
+ * @param qualitySpread of a stochastic backend how the figures that have a value spread over its virtual chips
+ * @param curves of outputs that were found right, of a stochastic backend those of its first chip
  * @param lastOutput what the fork printed last, for invalid rows
  */
 public record CellResult(
@@ -42,6 +45,7 @@ public record CellResult(
     @Nullable ModelledCost modelled,
     @Nullable LatencyRecord latency,
     List<QualityFigure> quality,
+    List<QualitySpread> qualitySpread,
     List<QualityCurve> curves,
     @Nullable BatchSweep batchSweep,
     @Nullable MeasurementRecord measurement,
@@ -51,7 +55,13 @@ public record CellResult(
     List<String> lastOutput) {
 
   public CellResult {
-    // Results that were written before there were curves are still read.
+    // Results that were written before there were spreads and curves are still read.
+    qualitySpread = Objects.requireNonNullElse(qualitySpread, List.of());
     curves = Objects.requireNonNullElse(curves, List.of());
+  }
+
+  /** The spread of the figure of this name; empty where the figure is that of one evaluation. */
+  public Optional<QualitySpread> spreadOf(String figure) {
+    return qualitySpread.stream().filter(spread -> spread.name().equals(figure)).findFirst();
   }
 }

@@ -52,6 +52,39 @@ class ResultsSchemaTest {
     assertThat(schema.validate(results)).isEmpty();
   }
 
+  @Test
+  void rowsOfBeforeThereWereSpreadsPass() {
+    ObjectNode results = example();
+    cell(results, MODELLED).remove("qualitySpread");
+
+    assertThat(schema.validate(results)).isEmpty();
+  }
+
+  @Test
+  void figuresOfBeforeTheBestValueWasToldPass() {
+    ObjectNode results = example();
+    ((ObjectNode) cell(results, MEASURED).path("quality").path(0)).remove("best");
+
+    assertThat(schema.validate(results)).isEmpty();
+  }
+
+  @Test
+  void plansOfBeforeThereWereVirtualChipsPass() {
+    ObjectNode results = example();
+    object(object(object(results, "session"), "plan"), "measurement").remove("virtualChips");
+
+    assertThat(schema.validate(results)).isEmpty();
+  }
+
+  @Test
+  void aSpreadWithAChipThatGivesNoFigurePasses() {
+    ObjectNode results = example();
+    spread(cell(results, MODELLED)).putNull("mean").putNull("standardDeviation").putNull("worst")
+        .putArray("values").add(0.9).addNull();
+
+    assertThat(schema.validate(results)).isEmpty();
+  }
+
   static Stream<Arguments> whatIsRefused() {
     return Stream.of(refused("a field that nobody knows", MEASURED, cell -> cell.put("joules", 3)),
         refused("a measured row without throughput", MEASURED, cell -> cell.putNull("throughputPerSecond")),
@@ -69,6 +102,13 @@ class ResultsSchemaTest {
             cell -> ((ObjectNode) cell.path("energy").path(0)).remove("relativeUncertainty")),
         refused("a figure with a value and a reason for none", MEASURED,
             cell -> ((ObjectNode) cell.path("quality").path(0)).put("reasonForNoValue", "too few events")),
+        refused("a figure whose best value is none", MEASURED,
+            cell -> ((ObjectNode) cell.path("quality").path(0)).putNull("best")),
+        refused("a spread over no chips", MODELLED, cell -> spread(cell).putArray("values")),
+        refused("a spread without its worst chip", MODELLED, cell -> spread(cell).remove("worst")),
+        refused("a negative standard deviation", MODELLED, cell -> spread(cell).put("standardDeviation", -0.1)),
+        refused("a skipped row with a spread", SKIPPED,
+            cell -> cell.set("qualitySpread", cell(example(), MODELLED).path("qualitySpread"))),
         refused("a curve without a family", MEASURED,
             cell -> ((ObjectNode) cell.path("curves").path(0)).remove("family")),
         refused("a point of three numbers", MEASURED,
@@ -130,6 +170,10 @@ class ResultsSchemaTest {
 
   private static ObjectNode object(ObjectNode parent, String name) {
     return (ObjectNode) parent.path(name);
+  }
+
+  private static ObjectNode spread(ObjectNode cell) {
+    return (ObjectNode) cell.path("qualitySpread").path(0);
   }
 
   private static JsonNode energy() {
