@@ -37,7 +37,7 @@ final class DistributionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"backends-cpu", "probes", "workloads-nqs", "workloads-svdd"})
+  @ValueSource(strings = {"backends-aimc", "backends-cpu", "probes", "workloads-nqs", "workloads-svdd"})
   void givesEachPluginAFolderWithItsOwnJarButNotWhatJoulemarkBrings(String plugin) {
     assertThat(jarNames(HOME.resolve("plugins").resolve(plugin)))
         .anyMatch(name -> name.startsWith("joulemark-" + plugin + "-"))
@@ -76,7 +76,7 @@ final class DistributionIT {
     Joulemark.Outcome outcome = new Joulemark(folder).run("plugins", "verify");
 
     assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-    assertThat(outcome.output().lines()).hasSize(4).allMatch(line -> line.endsWith("  no checksums recorded"));
+    assertThat(outcome.output().lines()).hasSize(5).allMatch(line -> line.endsWith("  no checksums recorded"));
   }
 
   private static List<String> jarNames(Path folder) {

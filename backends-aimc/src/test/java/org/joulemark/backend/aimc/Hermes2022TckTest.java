@@ -7,6 +7,6 @@ class Hermes2022TckTest extends BackendTck {
 
   @Override
   public Backend backend() {
-    return new AimcBackend("hermes2022");
+    return PlainSettings.of("hermes2022");
   }
 }

@@ -7,6 +7,6 @@ class IdealTckTest extends BackendTck {
 
   @Override
   public Backend backend() {
-    return new AimcBackend("ideal");
+    return PlainSettings.of("ideal");
   }
 }

@@ -7,6 +7,6 @@ class Kosters2022TckTest extends BackendTck {
 
   @Override
   public Backend backend() {
-    return new AimcBackend("kosters2022");
+    return new AimcBackend();
   }
 }
