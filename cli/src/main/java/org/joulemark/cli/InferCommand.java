@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
+import org.joulemark.cli.configuration.Evaluation;
 import org.joulemark.cli.configuration.PlanReader;
 import org.joulemark.cli.file.AtomicFile;
 import org.joulemark.cli.file.OutputFile;
@@ -18,8 +17,6 @@ import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.cli.rows.RowsFile;
 import org.joulemark.cli.rows.Scores;
 import org.joulemark.engine.InferenceRequest;
-import org.joulemark.engine.plan.Selection;
-import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +81,12 @@ final class InferCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     String backend = backend(catalog);
-    SessionPlan plan =
+    Evaluation evaluation =
         new PlanReader(catalog, surroundings.environment()).single(workload, backend, precision, assignments);
     if (output != null) {
       OutputFile.requireWritable(output);
     }
-    write(evaluate(catalog, request(plan, backend)));
+    write(evaluate(catalog, request(evaluation)));
     return ExitCode.OK.number();
   }
 
@@ -114,21 +111,15 @@ final class InferCommand implements Callable<Integer> {
     }
   }
 
-  private InferenceRequest request(SessionPlan plan, String backend) {
+  private InferenceRequest request(Evaluation evaluation) {
     return new InferenceRequest(
-        workload,
-        settings(plan.workloads().getFirst()),
-        backend,
-        settings(plan.backends().getFirst()),
-        plan.precisions().getFirst(),
-        plan.seed(),
+        evaluation.workload(),
+        evaluation.workloadSettings(),
+        evaluation.backend(),
+        evaluation.backendSettings(),
+        evaluation.precision(),
+        evaluation.seed(),
         input == null ? null : RowsFile.read(input));
-  }
-
-  private static Map<String, String> settings(Selection selection) {
-    Map<String, String> settings = new TreeMap<>();
-    selection.axes().forEach((name, values) -> settings.put(name, values.getFirst()));
-    return settings;
   }
 
   private void write(double[] outputs) throws IOException {

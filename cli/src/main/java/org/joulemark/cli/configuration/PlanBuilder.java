@@ -10,6 +10,7 @@ import org.apache.commons.configuration2.tree.ImmutableNode;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
+import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.Selection;
@@ -42,9 +43,9 @@ final class PlanBuilder {
         name(),
         configuration.getLong(SessionKeys.SEED),
         requireAny(PluginGroup.WORKLOADS),
-        requireAny(PluginGroup.BACKENDS),
+        requireAny(PluginGroup.BACKENDS).stream().map(this::withPrecisions).toList(),
         selections(PluginGroup.PROBES),
-        texts(SessionKeys.PRECISION).stream().map(PlanBuilder::precision).toList(),
+        precisions(SessionKeys.PRECISION),
         texts(SessionKeys.BOUNDARY).stream().map(PlanBuilder::boundary).toList(),
         measurement());
   }
@@ -77,6 +78,14 @@ final class PlanBuilder {
       }
     });
     return selections;
+  }
+
+  private BackendSelection withPrecisions(Selection backend) {
+    return new BackendSelection(backend.id(), backend.axes(), precisions(SessionKeys.precisionOf(backend.id())));
+  }
+
+  private List<Precision> precisions(String key) {
+    return texts(key).stream().map(PlanBuilder::precision).toList();
   }
 
   private Map<String, List<String>> axes(String pluginKey, List<SettingDeclaration> declarations) {

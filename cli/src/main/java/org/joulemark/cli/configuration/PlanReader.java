@@ -40,24 +40,22 @@ public final class PlanReader {
   }
 
   /**
-   * The plan of a single evaluation: one workload on one backend, every setting with one value. In float64 where nobody
-   * says otherwise, for it is answers that count here.
+   * A single evaluation: one workload on one backend, every setting with one value. In float64 where nobody says otherwise,
+   * for it is answers that count here.
    *
    * @param precision null where the user does not say
    * @throws InvalidInputException as {@link #read}, and for a list
    */
-  public SessionPlan single(String workload, String backend, @Nullable Precision precision, List<String> assignments) {
+  public Evaluation single(String workload, String backend, @Nullable Precision precision, List<String> assignments) {
     List<Entry> chosen = List.of(
         new Entry(PluginGroup.WORKLOADS.keyOf(workload), List.of(), "--workload"),
         new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"),
         new Entry(SessionKeys.PRECISION, List.of(Precision.FLOAT64.id()), "infer"));
     List<String> all = new ArrayList<>(assignments);
     if (precision != null) {
-      all.add(SessionKeys.PRECISION + "=" + precision.id());
+      all.add(SessionKeys.precisionOf(backend) + "=" + precision.id());
     }
-    SessionPlan plan = build("infer", "infer", known.checked(chosen), all);
-    SingleValues.require(plan);
-    return plan;
+    return Evaluation.of(build("infer", "infer", known.checked(chosen), all));
   }
 
   private SessionPlan build(String name, String origin, List<Entry> chosen, List<String> assignments) {
