@@ -39,7 +39,8 @@ public record Evaluation(
         only(SessionKeys.PRECISION, plan.precisionsOf(backend)), plan.seed());
   }
 
-  private static Map<String, String> settings(Map<String, List<String>> axes) {
+  /** Settings with one value each. */
+  static Map<String, String> settings(Map<String, List<String>> axes) {
     Map<String, String> settings = new TreeMap<>();
     axes.forEach((name, values) -> settings.put(name, only(name, values)));
     return settings;

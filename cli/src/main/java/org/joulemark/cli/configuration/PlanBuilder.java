@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.joulemark.api.Backend;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
@@ -15,6 +16,7 @@ import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 
 /** Turns a checked configuration into the plan of a session. */
@@ -48,6 +50,11 @@ final class PlanBuilder {
         precisions(SessionKeys.PRECISION),
         texts(SessionKeys.BOUNDARY).stream().map(PlanBuilder::boundary).toList(),
         measurement());
+  }
+
+  /** What one backend is set to. */
+  Map<String, List<String>> axesOf(InstalledPlugin<Backend> backend) {
+    return axes(PluginGroup.BACKENDS.keyOf(backend.id()), backend.plugin().settings());
   }
 
   private String name() {

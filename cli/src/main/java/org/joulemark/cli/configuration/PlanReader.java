@@ -58,7 +58,23 @@ public final class PlanReader {
     return Evaluation.of(build("infer", "infer", known.checked(chosen), all));
   }
 
+  /**
+   * What a single backend is set to, where no workload takes part.
+   *
+   * @return the settings that were given, by name
+   * @throws InvalidInputException as {@link #single}
+   */
+  public Map<String, String> backendSettings(String backend, List<String> assignments) {
+    List<Entry> chosen = List.of(new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"));
+    PlanBuilder builder = builder(backend, backend, known.checked(chosen), assignments);
+    return Evaluation.settings(builder.axesOf(catalog.backend(backend)));
+  }
+
   private SessionPlan build(String name, String origin, List<Entry> chosen, List<String> assignments) {
+    return builder(name, origin, chosen, assignments).build();
+  }
+
+  private PlanBuilder builder(String name, String origin, List<Entry> chosen, List<String> assignments) {
     List<Entry> named = List.of(new Entry(SessionKeys.NAME, List.of(name), origin));
     List<Entry> defaults = known.checked(SessionSource.defaults());
     Set<String> selected = Layers.selectedPlugins(List.of(chosen));
@@ -69,6 +85,6 @@ public final class PlanReader {
     List<Entry> assigned =
         known.checked(AssignmentLayer.read(assignments, known.keys(), known.keysOf(selected)));
     var combined = Layers.combined(List.of(named, defaults, chosen, fromEnvironment, assigned));
-    return new PlanBuilder(catalog, combined, origin).build();
+    return new PlanBuilder(catalog, combined, origin);
   }
 }
