@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.ModellingBackend;
 import org.joulemark.api.Precision;
+import org.joulemark.cli.configuration.Evaluation;
 import org.joulemark.cli.configuration.PlanReader;
 import org.joulemark.cli.file.AtomicFile;
 import org.joulemark.cli.file.OutputFile;
@@ -18,8 +18,6 @@ import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.cli.rows.RowsFile;
 import org.joulemark.cli.rows.Scores;
 import org.joulemark.engine.InferenceRequest;
-import org.joulemark.engine.plan.Selection;
-import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +48,8 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--workload", required = true, paramLabel = "W", description = "Whose network.")
   private String workload = "";
 
-  @Option(names = "--backend", paramLabel = "B", description = "What evaluates it. Default: the only one there is.")
+  @Option(names = "--backend", paramLabel = "B",
+      description = "What evaluates it. Default: the only one there is that models no hardware.")
   private @Nullable String chosenBackend;
 
   @Option(
@@ -84,12 +83,12 @@ final class InferCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
     String backend = backend(catalog);
-    SessionPlan plan =
+    Evaluation evaluation =
         new PlanReader(catalog, surroundings.environment()).single(workload, backend, precision, assignments);
     if (output != null) {
       OutputFile.requireWritable(output);
     }
-    write(evaluate(catalog, request(plan, backend)));
+    write(evaluate(catalog, request(evaluation)));
     return ExitCode.OK.number();
   }
 
@@ -97,11 +96,12 @@ final class InferCommand implements Callable<Integer> {
     if (chosenBackend != null) {
       return chosenBackend;
     }
-    List<String> ids = catalog.backends().stream().map(InstalledPlugin::id).toList();
+    List<String> ids = catalog.backends().stream().filter(backend -> !(backend.plugin() instanceof ModellingBackend))
+        .map(InstalledPlugin::id).toList();
     if (ids.size() != 1) {
       throw new InvalidInputException(
           ids.isEmpty()
-              ? "there is no backend"
+              ? "there is no backend that models no hardware; say by --backend what evaluates the network"
               : "say by --backend what evaluates the network: " + String.join(", ", ids));
     }
     return ids.getFirst();
@@ -114,21 +114,15 @@ final class InferCommand implements Callable<Integer> {
     }
   }
 
-  private InferenceRequest request(SessionPlan plan, String backend) {
+  private InferenceRequest request(Evaluation evaluation) {
     return new InferenceRequest(
-        workload,
-        settings(plan.workloads().getFirst()),
-        backend,
-        settings(plan.backends().getFirst()),
-        plan.precisions().getFirst(),
-        plan.seed(),
+        evaluation.workload(),
+        evaluation.workloadSettings(),
+        evaluation.backend(),
+        evaluation.backendSettings(),
+        evaluation.precision(),
+        evaluation.seed(),
         input == null ? null : RowsFile.read(input));
-  }
-
-  private static Map<String, String> settings(Selection selection) {
-    Map<String, String> settings = new TreeMap<>();
-    selection.axes().forEach((name, values) -> settings.put(name, values.getFirst()));
-    return settings;
   }
 
   private void write(double[] outputs) throws IOException {

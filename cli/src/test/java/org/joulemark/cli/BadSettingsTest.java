@@ -88,6 +88,7 @@ final class BadSettingsTest {
     "probes: {toy-meter: {watt: 1}}   | s.yaml:6: probe toy-meter has no setting 'watt'; did you mean 'watts'?; allowed: watts",
     "probes: {toy-meter: {watts: -1}} | s.yaml:6: probes.toy-meter.watts is '-1'; allowed: a number from 0.0 to 1000.0",
     "backends: {toy-chip: }           | s.yaml:6: key 'backends' stands twice in the same map",
+    "probes: {toy-meter: {precision: float32}} | s.yaml:6: probe toy-meter has no setting 'precision'; allowed: watts",
     "? [a, b]                         | s.yaml:6: a key must be a plain value",
   })
   void ofASessionFileIsNamedWithItsLine(String line, String refusal) throws IOException {
@@ -98,6 +99,20 @@ final class BadSettingsTest {
   void ofAPluginIsNamedWithWhatThePluginAllows() throws IOException {
     assertThat(refusalOf(GOOD.replace("alpha: 1", "alpha: [1, twelve]")))
         .endsWith("s.yaml:3: workloads.toy-spin.alpha is 'twelve'; allowed: a whole number from 1 to 10");
+  }
+
+  @Test
+  void ofABackendsPrecisionIsNamedWithEveryPrecision() throws IOException {
+    assertThat(refusalOf(GOOD.replace("toy-chip:", "toy-chip: {precision: [float32, float31]}")))
+        .endsWith(
+            "s.yaml:5: backends.toy-chip.precision is 'float31'; allowed: float64, float32, float16, bfloat16, int8, analog");
+  }
+
+  @Test
+  void ofABackendIsNamedWithThePrecisionAmongItsSettings() throws IOException {
+    assertThat(refusalOf(GOOD.replace("toy-chip:", "toy-chip: {precison: analog}")))
+        .endsWith(
+            "s.yaml:5: backend toy-chip has no setting 'precison'; did you mean 'precision'?; allowed: kernel, lattice, threads, precision");
   }
 
   @Test

@@ -21,7 +21,8 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "list", "infer", "train", "generate", "report", "compare", "plugins", "plugins list",
+      strings = {"run", "list", "infer", "train", "generate", "report", "compare", "chip", "chip list",
+        "chip show", "chip map", "plugins", "plugins list",
         "plugins add",
         "plugins remove", "plugins verify", "plugins new", "tck", "doctor", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
@@ -34,7 +35,7 @@ final class HelpTest {
   @Test
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
-        .contains("run", "list", "infer", "train", "generate", "report", "compare", "plugins", "tck", "doctor",
+        .contains("run", "list", "infer", "train", "generate", "report", "compare", "chip", "plugins", "tck", "doctor",
             "completion");
   }
 
@@ -51,6 +52,14 @@ final class HelpTest {
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err()).contains("say what to do with plugins: list, add, remove, verify")
         .contains("Try 'joulemark plugins --help'.");
+  }
+
+  @Test
+  void isOfferedWhereModelledHardwareIsToBeDoneNothingWith() {
+    Outcome outcome = joulemark("chip");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("say what to do with modelled hardware: list, show, map")
+        .contains("Try 'joulemark chip --help'.");
   }
 
   @Test

@@ -81,6 +81,31 @@ final class InferCommandTest {
   }
 
   @Test
+  void computesInThePrecisionAskedForWhateverTheBackendsOwnIs() {
+    joulemark.variable("JOULEMARK_BACKENDS_TOY_CHIP_PRECISION", "float32,int8");
+    infer("--precision", "float64");
+    assertThat(engine.request().precision()).isEqualTo(Precision.FLOAT64);
+  }
+
+  @Test
+  void computesInTheBackendsOwnPrecision() {
+    infer("--set", "backends.toy-chip.precision=int8");
+    assertThat(engine.request().precision()).isEqualTo(Precision.INT8);
+  }
+
+  @Test
+  void refusesSeveralPrecisionsOfTheBackend() {
+    assertThat(refusal(infer("--set", "toy-chip.precision=int8,float32")))
+        .endsWith("'precision' has 2 values; one evaluation takes one");
+  }
+
+  @Test
+  void refusesASecondWorkload() {
+    assertThat(refusal(infer("--set", "workloads.toy-frozen=")))
+        .endsWith("'workloads' has 2 values; one evaluation takes one");
+  }
+
+  @Test
   void takesTheOnlyBackendThereIs() {
     assertThat(joulemark.of("infer", "--workload", "toy-spin").exitCode()).isZero();
     assertThat(engine.request().backend()).isEqualTo("toy-chip");

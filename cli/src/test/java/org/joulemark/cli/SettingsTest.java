@@ -12,6 +12,7 @@ import org.joulemark.api.Precision;
 import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.ToyDistribution;
+import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
@@ -177,7 +178,7 @@ final class SettingsTest {
   void listOfPluginsSelectsThemAsTheyAre() throws IOException {
     SessionPlan plan = plan("ids.yaml", "workloads: [toy-spin, toy-frozen]\nbackends: toy-chip\n");
     assertThat(plan.workloads()).extracting(Selection::id).containsExactlyInAnyOrder("toy-spin", "toy-frozen");
-    assertThat(plan.backends()).extracting(Selection::id).containsExactly("toy-chip");
+    assertThat(plan.backends()).extracting(BackendSelection::id).containsExactly("toy-chip");
   }
 
   @Test
@@ -196,6 +197,63 @@ final class SettingsTest {
     assertThat(plan.workloads().getFirst().axes()).containsEntry("weights", List.of("${env:HOME}/w"));
   }
 
+  private static List<Precision> precisionsOfTheChip(SessionPlan plan) {
+    return plan.precisionsOf(plan.backends().getFirst());
+  }
+
+  private static final String ANALOG_CHIP = SMALL.replace("toy-chip:", "toy-chip: {precision: [analog, int8]}");
+
+  @Test
+  void aBackendsPrecisionsHideThoseOfTheSession() throws IOException {
+    SessionPlan plan = plan("small.yaml", ANALOG_CHIP + "precision: float64\n");
+    assertThat(precisionsOfTheChip(plan)).containsExactly(Precision.ANALOG, Precision.INT8);
+    assertThat(engine.measured()).extracting("precision").containsOnly(Precision.ANALOG, Precision.INT8);
+  }
+
+  @Test
+  void aBackendWithoutPrecisionsTakesThoseOfTheSession() throws IOException {
+    assertThat(precisionsOfTheChip(plan("small.yaml", SMALL + "precision: float64\n")))
+        .containsExactly(Precision.FLOAT64);
+  }
+
+  @Test
+  void precisionAloneIsTheKeyOfTheSession() throws IOException {
+    SessionPlan plan = plan("small.yaml", ANALOG_CHIP, "precision=float64");
+    assertThat(plan.precisions()).containsExactly(Precision.FLOAT64);
+    assertThat(precisionsOfTheChip(plan)).containsExactly(Precision.ANALOG, Precision.INT8);
+  }
+
+  @Test
+  void assignmentHidesABackendsPrecisions() throws IOException {
+    assertThat(precisionsOfTheChip(plan("small.yaml", ANALOG_CHIP, "backends.toy-chip.precision=float32")))
+        .containsExactly(Precision.FLOAT32);
+  }
+
+  @Test
+  void variableHidesABackendsPrecisions() throws IOException {
+    joulemark.variable("JOULEMARK_BACKENDS_TOY_CHIP_PRECISION", "float32,float64");
+    assertThat(precisionsOfTheChip(plan("small.yaml", ANALOG_CHIP)))
+        .containsExactly(Precision.FLOAT32, Precision.FLOAT64);
+  }
+
+  @Test
+  void propertiesNameABackendsPrecisionsToo() throws IOException {
+    assertThat(
+        precisionsOfTheChip(
+            plan("small.properties", "workloads.toy-spin =\nbackends.toy-chip.precision = analog, int8\n")))
+        .containsExactly(Precision.ANALOG, Precision.INT8);
+  }
+
+  @Test
+  void xmlNamesABackendsPrecisionsToo() throws IOException {
+    assertThat(precisionsOfTheChip(plan("small.xml", """
+        <session>
+          <workloads><toy-spin/></workloads>
+          <backends><toy-chip><precision>analog</precision><precision>int8</precision></toy-chip></backends>
+        </session>
+        """))).containsExactly(Precision.ANALOG, Precision.INT8);
+  }
+
   @Test
   void propertiesSayTheSameAsYaml() throws IOException {
     SessionPlan plan = plan("small.properties", """
@@ -210,7 +268,7 @@ final class SettingsTest {
     assertThat(plan.name()).isEqualTo("mine");
     assertThat(plan.workloads().getFirst().axes()).containsEntry("alpha", List.of("1", "2"))
         .containsEntry("weights", List.of("${sys:user.home}/w"));
-    assertThat(plan.backends()).extracting(Selection::id).containsExactly("toy-chip");
+    assertThat(plan.backends()).extracting(BackendSelection::id).containsExactly("toy-chip");
     assertThat(plan.probes()).extracting(Selection::id).containsExactly("toy-meter");
     assertThat(plan.precisions()).containsExactly(Precision.FLOAT64);
     assertThat(plan.measurement().repetitions()).isEqualTo(3);

@@ -1,6 +1,7 @@
 package org.joulemark.engine;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
@@ -8,12 +9,13 @@ import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
 
 /**
- * Measures, infers, trains and generates, each in a forked JVM with only the flags that its backend asks for.
+ * Measures, infers, places, trains and generates, each in a forked JVM with only the flags that its backend asks for.
  *
  * <p>Every method that runs a fork ends it when the calling thread is interrupted or the JVM shuts down.
  */
@@ -48,6 +50,15 @@ public interface Engine {
    * @throws InvalidInputException where the rows do not fit the network or the backend refuses it
    */
   double[] infer(InferenceRequest request, Progress progress) throws InterruptedException;
+
+  /**
+   * Has a backend say where a workload's networks would lie on the hardware that it models.
+   *
+   * @param progress as for {@link #infer}
+   * @return one placement for each network, each as if it had the hardware for itself; one that cannot run says why
+   * @throws InvalidInputException where the backend models no hardware, or the network cannot be placed at all
+   */
+  List<MemberPlacement> place(PlacementRequest request, Progress progress) throws InterruptedException;
 
   /**
    * Trains a workload's weights.

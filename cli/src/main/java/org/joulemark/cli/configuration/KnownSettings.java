@@ -13,6 +13,7 @@ import org.joulemark.api.Plugin;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.plugin.ReservedSetting;
 
 /** Every key at hand: those of a session, and those that the installed plugins declare. */
 final class KnownSettings {
@@ -32,6 +33,10 @@ final class KnownSettings {
     for (SettingDeclaration declaration : plugin.plugin().settings()) {
       String key = group.keyOf(plugin.id()) + "." + declaration.name();
       byKey.put(key, new KnownSetting(key, declaration.type(), List.of(), group.sweeps()));
+    }
+    if (group == PluginGroup.BACKENDS) {
+      String key = SessionKeys.precisionOf(plugin.id());
+      byKey.put(key, KnownSetting.list(key, SessionKeys.PRECISIONS));
     }
   }
 
@@ -88,7 +93,7 @@ final class KnownSettings {
     } else if (!entry.values().isEmpty()) {
       throw entry.error(
           entry.key() + " takes settings, not the value '" + entry.values().getFirst() + "'; allowed: "
-              + settingNames(plugin));
+              + allowed(group, plugin));
     }
   }
 
@@ -105,19 +110,24 @@ final class KnownSettings {
       PluginGroup group, InstalledPlugin<? extends Plugin> plugin, String name, Entry entry) {
     KnownSetting setting = byKey.get(group.keyOf(plugin.id()) + "." + name);
     if (setting == null) {
-      List<String> names = plugin.plugin().settings().stream().map(SettingDeclaration::name).toList();
+      List<String> names = settingNames(group, plugin);
       throw entry.error(
           group.kind() + " " + plugin.id() + " has no setting '" + name + "'" + Nearest.hint(name, names)
-              + "; allowed: " + settingNames(plugin));
+              + "; allowed: " + allowed(group, plugin));
     }
     return setting;
   }
 
-  private static String settingNames(InstalledPlugin<? extends Plugin> plugin) {
-    List<SettingDeclaration> declarations = plugin.plugin().settings();
-    return declarations.isEmpty()
-        ? "none, it has no settings"
-        : String.join(", ", declarations.stream().map(SettingDeclaration::name).toList());
+  private static String allowed(PluginGroup group, InstalledPlugin<? extends Plugin> plugin) {
+    List<String> names = settingNames(group, plugin);
+    return names.isEmpty() ? "none, it has no settings" : String.join(", ", names);
+  }
+
+  /** Those that it declares, and what sessions keep for themselves. */
+  private static List<String> settingNames(PluginGroup group, InstalledPlugin<? extends Plugin> plugin) {
+    Stream<String> declared = plugin.plugin().settings().stream().map(SettingDeclaration::name);
+    Stream<String> reserved = group == PluginGroup.BACKENDS ? Stream.of(ReservedSetting.PRECISION) : Stream.of();
+    return Stream.concat(declared, reserved).toList();
   }
 
   private KnownSetting require(Entry entry) {

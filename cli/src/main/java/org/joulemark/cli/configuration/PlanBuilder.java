@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.configuration2.HierarchicalConfiguration;
 import org.apache.commons.configuration2.tree.ImmutableNode;
+import org.joulemark.api.Backend;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
+import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 
 /** Turns a checked configuration into the plan of a session. */
@@ -42,11 +45,16 @@ final class PlanBuilder {
         name(),
         configuration.getLong(SessionKeys.SEED),
         requireAny(PluginGroup.WORKLOADS),
-        requireAny(PluginGroup.BACKENDS),
+        requireAny(PluginGroup.BACKENDS).stream().map(this::withPrecisions).toList(),
         selections(PluginGroup.PROBES),
-        texts(SessionKeys.PRECISION).stream().map(PlanBuilder::precision).toList(),
+        precisions(SessionKeys.PRECISION),
         texts(SessionKeys.BOUNDARY).stream().map(PlanBuilder::boundary).toList(),
         measurement());
+  }
+
+  /** What one backend is set to. */
+  Map<String, List<String>> axesOf(InstalledPlugin<Backend> backend) {
+    return axes(PluginGroup.BACKENDS.keyOf(backend.id()), backend.plugin().settings());
   }
 
   private String name() {
@@ -77,6 +85,14 @@ final class PlanBuilder {
       }
     });
     return selections;
+  }
+
+  private BackendSelection withPrecisions(Selection backend) {
+    return new BackendSelection(backend.id(), backend.axes(), precisions(SessionKeys.precisionOf(backend.id())));
+  }
+
+  private List<Precision> precisions(String key) {
+    return texts(key).stream().map(PlanBuilder::precision).toList();
   }
 
   private Map<String, List<String>> axes(String pluginKey, List<SettingDeclaration> declarations) {

@@ -40,27 +40,41 @@ public final class PlanReader {
   }
 
   /**
-   * The plan of a single evaluation: one workload on one backend, every setting with one value. In float64 where nobody
-   * says otherwise, for it is answers that count here.
+   * A single evaluation: one workload on one backend, every setting with one value. In float64 where nobody says otherwise,
+   * for it is answers that count here.
    *
    * @param precision null where the user does not say
    * @throws InvalidInputException as {@link #read}, and for a list
    */
-  public SessionPlan single(String workload, String backend, @Nullable Precision precision, List<String> assignments) {
+  public Evaluation single(String workload, String backend, @Nullable Precision precision, List<String> assignments) {
     List<Entry> chosen = List.of(
         new Entry(PluginGroup.WORKLOADS.keyOf(workload), List.of(), "--workload"),
         new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"),
         new Entry(SessionKeys.PRECISION, List.of(Precision.FLOAT64.id()), "infer"));
     List<String> all = new ArrayList<>(assignments);
     if (precision != null) {
-      all.add(SessionKeys.PRECISION + "=" + precision.id());
+      all.add(SessionKeys.precisionOf(backend) + "=" + precision.id());
     }
-    SessionPlan plan = build("infer", "infer", known.checked(chosen), all);
-    SingleValues.require(plan);
-    return plan;
+    return Evaluation.of(build("infer", "infer", known.checked(chosen), all));
+  }
+
+  /**
+   * What a single backend is set to, where no workload takes part.
+   *
+   * @return the settings that were given, by name
+   * @throws InvalidInputException as {@link #single}
+   */
+  public Map<String, String> backendSettings(String backend, List<String> assignments) {
+    List<Entry> chosen = List.of(new Entry(PluginGroup.BACKENDS.keyOf(backend), List.of(), "--backend"));
+    PlanBuilder builder = builder(backend, backend, known.checked(chosen), assignments);
+    return Evaluation.settings(builder.axesOf(catalog.backend(backend)));
   }
 
   private SessionPlan build(String name, String origin, List<Entry> chosen, List<String> assignments) {
+    return builder(name, origin, chosen, assignments).build();
+  }
+
+  private PlanBuilder builder(String name, String origin, List<Entry> chosen, List<String> assignments) {
     List<Entry> named = List.of(new Entry(SessionKeys.NAME, List.of(name), origin));
     List<Entry> defaults = known.checked(SessionSource.defaults());
     Set<String> selected = Layers.selectedPlugins(List.of(chosen));
@@ -71,6 +85,6 @@ public final class PlanReader {
     List<Entry> assigned =
         known.checked(AssignmentLayer.read(assignments, known.keys(), known.keysOf(selected)));
     var combined = Layers.combined(List.of(named, defaults, chosen, fromEnvironment, assigned));
-    return new PlanBuilder(catalog, combined, origin).build();
+    return new PlanBuilder(catalog, combined, origin);
   }
 }

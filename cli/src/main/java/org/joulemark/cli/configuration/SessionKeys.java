@@ -7,6 +7,7 @@ import org.joulemark.api.Precision;
 import org.joulemark.api.SettingType;
 import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.plan.Boundary;
+import org.joulemark.engine.plugin.ReservedSetting;
 
 /** The keys of a session that belong to no plugin. */
 final class SessionKeys {
@@ -29,10 +30,13 @@ final class SessionKeys {
   /** Lets joulemark choose the batch sizes of the sweep. */
   static final String AUTO = "auto";
 
+  /** What the precisions of a session, and of one of its backends, may be. */
+  static final SettingType PRECISIONS = choice(Arrays.stream(Precision.values()).map(Precision::id));
+
   static final List<KnownSetting> ALL = List.of(
       KnownSetting.single(NAME, new SettingType.Text()),
       KnownSetting.single(SEED, new SettingType.WholeNumber(0, Long.MAX_VALUE)),
-      KnownSetting.list(PRECISION, choice(Arrays.stream(Precision.values()).map(Precision::id))),
+      KnownSetting.list(PRECISION, PRECISIONS),
       KnownSetting.list(BOUNDARY, choice(Arrays.stream(Boundary.values()).map(SessionKeys::id))),
       KnownSetting.single(REPETITIONS, new SettingType.WholeNumber(2, 10_000)),
       KnownSetting.list(BATCH_ROWS, new SettingType.WholeNumber(1, Integer.MAX_VALUE), AUTO),
@@ -46,6 +50,11 @@ final class SessionKeys {
       KnownSetting.single(CELL_LIMIT_SECONDS, new SettingType.RealNumber(1, 604_800)));
 
   private SessionKeys() {}
+
+  /** The precisions of one backend, which hide those of the session. */
+  static String precisionOf(String backend) {
+    return PluginGroup.BACKENDS.keyOf(backend) + "." + ReservedSetting.PRECISION;
+  }
 
   static String id(Boundary boundary) {
     return Word.of(boundary);

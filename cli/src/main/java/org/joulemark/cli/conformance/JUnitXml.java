@@ -11,15 +11,13 @@ import org.joulemark.cli.conformance.record.ConfigurationOutcome;
 import org.joulemark.cli.conformance.record.PluginConformance;
 import org.joulemark.cli.conformance.record.RuleConformance;
 import org.joulemark.cli.conformance.record.RuleStatus;
+import org.joulemark.cli.xml.XmlText;
 
 /**
  * A plugin's outcomes as JUnit's XML, for CI servers. Not written by JUnit itself, whose file would be missing where the
  * JVM died, and there would be one for each fork.
  */
 final class JUnitXml {
-
-  /** What XML 1.0 can hold; a message may quote anything. */
-  private static final String FORBIDDEN = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
   private final XMLStreamWriter xml;
   private final PluginConformance plugin;
@@ -78,7 +76,7 @@ final class JUnitXml {
       case FAILED -> {
         xml.writeStartElement("failure");
         attribute("message", message);
-        xml.writeCharacters(clean(message));
+        xml.writeCharacters(XmlText.clean(message));
         xml.writeEndElement();
       }
       case NOT_APPLICABLE -> skipped("not applicable: " + message);
@@ -93,7 +91,7 @@ final class JUnitXml {
   }
 
   private void attribute(String name, String value) throws XMLStreamException {
-    xml.writeAttribute(name, clean(value));
+    xml.writeAttribute(name, XmlText.clean(value));
   }
 
   private long count(RuleStatus status) {
@@ -102,9 +100,5 @@ final class JUnitXml {
 
   private static String seconds(double seconds) {
     return String.format(Locale.ROOT, "%.3f", seconds);
-  }
-
-  private static String clean(String text) {
-    return text.replaceAll(FORBIDDEN, "?");
   }
 }

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joulemark.api.Precision;
 import org.joulemark.cli.terminal.Word;
+import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 
@@ -29,9 +31,9 @@ public final class Axes {
     List<Axis> axes = new ArrayList<>();
     axes.add(word("workload", ids(all, SessionPlan::workloads), Coordinates::workload));
     axes.addAll(settings(all, SessionPlan::workloads, Coordinates::workloadSettings));
-    axes.add(word("backend", ids(all, SessionPlan::backends), Coordinates::backend));
-    axes.addAll(settings(all, SessionPlan::backends, Coordinates::backendSettings));
-    axes.add(word("precision", union(all, SessionPlan::precisions), cell -> cell.precision().id()));
+    axes.add(word("backend", ids(all, Axes::backends), Coordinates::backend));
+    axes.addAll(settings(all, Axes::backends, Coordinates::backendSettings));
+    axes.add(word("precision", union(all, Axes::precisions), cell -> cell.precision().id()));
     axes.add(
         word("boundary", union(all, SessionPlan::boundaries), cell -> Word.of(cell.boundary())));
     return new Axes(axes);
@@ -97,6 +99,14 @@ public final class Axes {
         .flatMap(selection -> selection.axes().getOrDefault(name, List.of("")).stream())
         .distinct()
         .count() > 1;
+  }
+
+  private static List<Selection> backends(SessionPlan plan) {
+    return plan.backends().stream().map(BackendSelection::plugin).toList();
+  }
+
+  private static List<Precision> precisions(SessionPlan plan) {
+    return plan.backends().stream().flatMap(backend -> plan.precisionsOf(backend).stream()).toList();
   }
 
   private static Set<String> ids(List<SessionPlan> plans, Function<SessionPlan, List<Selection>> selectionsOf) {

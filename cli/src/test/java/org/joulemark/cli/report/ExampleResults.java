@@ -17,6 +17,7 @@ import org.joulemark.api.Provenance;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Scope;
+import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.Selection;
@@ -228,7 +229,8 @@ final class ExampleResults {
   private static SessionPlan plan(String name) {
     return new SessionPlan(name, 1,
         List.of(new Selection("nqs-rbm", Map.of("alpha", ALPHAS.stream().map(String::valueOf).toList()))),
-        List.of(new Selection("cpu", Map.of("kernel", KERNELS))), List.of(new Selection("estimated-cpu", Map.of())),
+        List.of(new BackendSelection("cpu", Map.of("kernel", KERNELS), List.of())),
+        List.of(new Selection("estimated-cpu", Map.of())),
         PRECISIONS, List.of(Boundary.RESIDENT),
         new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 10, 300));
   }

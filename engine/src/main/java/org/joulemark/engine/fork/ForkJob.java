@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ForkJob.Measure.class, name = "measure"),
   @JsonSubTypes.Type(value = ForkJob.Prepare.class, name = "prepare"),
   @JsonSubTypes.Type(value = ForkJob.Infer.class, name = "infer"),
+  @JsonSubTypes.Type(value = ForkJob.Place.class, name = "place"),
   @JsonSubTypes.Type(value = ForkJob.Train.class, name = "train"),
   @JsonSubTypes.Type(value = ForkJob.Generate.class, name = "generate"),
   @JsonSubTypes.Type(value = ForkJob.Availability.class, name = "availability"),
@@ -24,7 +25,7 @@ public sealed interface ForkJob {
   default boolean writesFiles() {
     return switch (this) {
       case Prepare _,Train _,Generate _ -> true;
-      case Measure _,Infer _,Availability _,Task _ -> false;
+      case Measure _,Infer _,Place _,Availability _,Task _ -> false;
     };
   }
 
@@ -49,6 +50,15 @@ public sealed interface ForkJob {
       long seed,
       @Nullable String rowsFile,
       String outputFile)
+      implements ForkJob {}
+
+  /** Have a backend place a workload's networks on the hardware that it models. */
+  record Place(
+      String workload,
+      Map<String, String> workloadSettings,
+      String backend,
+      Map<String, String> backendSettings,
+      long seed)
       implements ForkJob {}
 
   /** Train a workload's weights into a file. */

@@ -2,7 +2,9 @@ package org.joulemark.engine.fork;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.results.CellResult;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ForkReply.Measured.class, name = "measured"),
   @JsonSubTypes.Type(value = ForkReply.Prepared.class, name = "prepared"),
   @JsonSubTypes.Type(value = ForkReply.Inferred.class, name = "inferred"),
+  @JsonSubTypes.Type(value = ForkReply.Placed.class, name = "placed"),
   @JsonSubTypes.Type(value = ForkReply.Trained.class, name = "trained"),
   @JsonSubTypes.Type(value = ForkReply.Generated.class, name = "generated"),
   @JsonSubTypes.Type(value = ForkReply.Availability.class, name = "availability"),
@@ -27,6 +30,9 @@ public sealed interface ForkReply {
 
   /** The outputs are in the job's output file. */
   record Inferred() implements ForkReply {}
+
+  /** One placement for each member of the workload's problem. */
+  record Placed(List<MemberPlacement> members) implements ForkReply {}
 
   record Trained(TrainingReport report) implements ForkReply {}
 

@@ -8,6 +8,7 @@ import org.joulemark.api.ElementType;
 import org.joulemark.api.GeneratingWorkload;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
+import org.joulemark.api.ModellingBackend;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
@@ -16,6 +17,7 @@ import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.api.Workload;
 import org.joulemark.engine.measurement.CellMeasurement;
+import org.joulemark.engine.measurement.ProblemPlacement;
 import org.joulemark.engine.measurement.RowInference;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class ForkWork {
         case ForkJob.Measure measure -> measure(measure);
         case ForkJob.Prepare prepare -> prepare(prepare);
         case ForkJob.Infer infer -> infer(infer);
+        case ForkJob.Place place -> place(place);
         case ForkJob.Train train -> train(train);
         case ForkJob.Generate generate -> generate(generate);
         case ForkJob.Availability availability -> availability(availability);
@@ -76,6 +79,20 @@ final class ForkWork {
               .evaluate(problem, rows);
       MatrixFile.write(Path.of(job.outputFile()), column(outputs, arena));
       return new ForkReply.Inferred();
+    }
+  }
+
+  private ForkReply place(ForkJob.Place job) throws InterruptedException {
+    Workload workload = catalog.workload(job.workload()).plugin();
+    if (!(catalog.backend(job.backend()).plugin() instanceof ModellingBackend backend)) {
+      throw new InvalidInputException("backend '" + job.backend() + "' models no hardware");
+    }
+    try (Arena arena = Arena.ofShared()) {
+      Settings settings = Settings.of(workload.settings(), job.workloadSettings());
+      workload.prepare(settings, steps());
+      return new ForkReply.Placed(
+          new ProblemPlacement(backend, Settings.of(backend.settings(), job.backendSettings()), job.seed())
+              .place(workload.load(settings, arena)));
     }
   }
 

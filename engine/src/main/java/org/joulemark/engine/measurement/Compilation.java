@@ -57,7 +57,8 @@ record Compilation(
     }
   }
 
-  private CompileRequest request(Member member, int batchRows) {
+  /** What the backend is asked for one member. */
+  CompileRequest request(Member member, int batchRows) {
     return new CompileRequest(member.network(), precision, batchRows, settings, seed, calibrationRows);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Precision;
@@ -32,14 +33,12 @@ public final class PlanExpansion {
    */
   public List<Cell> expand(SessionPlan plan) {
     List<Settled> workloads = settleAll(plan.workloads(), id -> catalog.workload(id));
-    List<Settled> backends = settleAll(plan.backends(), id -> catalog.backend(id));
+    List<Evaluation> evaluations = plan.backends().stream().flatMap(backend -> evaluations(plan, backend)).toList();
     var cells = new ArrayList<Cell>();
     for (Settled workload : workloads) {
-      for (Settled backend : backends) {
-        for (Precision precision : plan.precisions()) {
-          for (Boundary boundary : plan.boundaries()) {
-            cells.add(cell(cells.size() + 1, workload, backend, precision, boundary));
-          }
+      for (Evaluation evaluation : evaluations) {
+        for (Boundary boundary : plan.boundaries()) {
+          cells.add(cell(cells.size() + 1, workload, evaluation, boundary));
         }
       }
     }
@@ -52,12 +51,20 @@ public final class PlanExpansion {
     return List.copyOf(cells);
   }
 
-  private static Cell cell(int number, Settled workload, Settled backend, Precision precision, Boundary boundary) {
+  private Stream<Evaluation> evaluations(SessionPlan plan, BackendSelection selection) {
+    return settle(selection.plugin(), catalog.backend(selection.id())).stream()
+        .flatMap(
+            backend -> plan.precisionsOf(selection).stream().map(precision -> new Evaluation(backend, precision)));
+  }
+
+  private static Cell cell(int number, Settled workload, Evaluation evaluation, Boundary boundary) {
+    Settled backend = evaluation.backend;
     String id =
         String.format(
-            Locale.ROOT, "%03d-%s-%s-%s-%s", number, workload.id, backend.id, precision.id(),
+            Locale.ROOT, "%03d-%s-%s-%s-%s", number, workload.id, backend.id, evaluation.precision.id(),
             boundary.name().toLowerCase(Locale.ROOT));
-    return new Cell(id, workload.id, workload.settings, backend.id, backend.settings, precision, boundary);
+    return new Cell(
+        id, workload.id, workload.settings, backend.id, backend.settings, evaluation.precision, boundary);
   }
 
   private static List<Settled> settleAll(List<Selection> selections, PluginById plugins) {
@@ -100,4 +107,7 @@ public final class PlanExpansion {
   }
 
   private record Settled(String id, Map<String, String> settings) {}
+
+  /** A backend as it is asked. */
+  private record Evaluation(Settled backend, Precision precision) {}
 }

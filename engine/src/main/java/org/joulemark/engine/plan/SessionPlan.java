@@ -11,7 +11,7 @@ import org.joulemark.api.Precision;
  * @param workloads at least one
  * @param backends at least one
  * @param probes may be empty: then time is measured and no joules are reported
- * @param precisions at least one
+ * @param precisions at least one; for backends that name none of their own
  * @param boundaries at least one
  * @param measurement how each cell is measured
  */
@@ -19,7 +19,7 @@ public record SessionPlan(
     String name,
     long seed,
     List<Selection> workloads,
-    List<Selection> backends,
+    List<BackendSelection> backends,
     List<Selection> probes,
     List<Precision> precisions,
     List<Boundary> boundaries,
@@ -31,5 +31,10 @@ public record SessionPlan(
     probes = List.copyOf(probes);
     precisions = List.copyOf(precisions);
     boundaries = List.copyOf(boundaries);
+  }
+
+  /** What this backend of the plan is asked for. */
+  public List<Precision> precisionsOf(BackendSelection backend) {
+    return backend.precisions().isEmpty() ? precisions : backend.precisions();
   }
 }

@@ -51,6 +51,11 @@ final class ProviderTrial {
   private static void requireDescription(Plugin plugin, ForeignCode named) throws UnusableProvider {
     named.ask("description()", plugin::description);
     named.ask("settings()", () -> List.copyOf(plugin.settings()));
+    if (named.ask("settings()", () -> ReservedSetting.isClaimedBy(plugin))) {
+      throw named.unusable(
+          "its setting '" + ReservedSetting.PRECISION
+              + "' has the name under which sessions list the precisions that a backend is asked for");
+    }
     if (plugin instanceof TrainableWorkload trainable) {
       named.ask("trainingSettings()", () -> List.copyOf(trainable.trainingSettings()));
     }

@@ -14,6 +14,7 @@ import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.PlacementRequest;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
 import org.joulemark.engine.fork.ForkLimit;
@@ -22,9 +23,11 @@ import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.MatrixFile;
 import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.fork.TemporaryFolder;
+import org.joulemark.engine.placement.MemberPlacement;
+import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 
-/** Inference over the user's rows, training and generation of data, each in a fork with the flags it needs. */
+/** Inference over the user's rows, placement, training and generation of data, each in a fork with the flags it needs. */
 final class ForkedWork {
 
   /** Training and large inputs take what they take; the user has Ctrl-C. */
@@ -54,12 +57,25 @@ final class ForkedWork {
           new ForkJob.Infer(
               request.workload(), request.workloadSettings(), request.backend(), backendSettings.asMap(),
               request.precision(), request.seed(), rows == null ? null : rowsFile.toString(), outputFile.toString());
-      List<Path> folders =
-          Stream.of(workload.folder(), backend.folder()).map(folder -> folder.path().toAbsolutePath()).distinct()
-              .toList();
-      answer(folders, job, JvmFlags.askedBy(backend.plugin(), backendSettings.asMap()), steps(progress));
+      answer(folders(workload, backend), job, JvmFlags.askedBy(backend.plugin(), backendSettings.asMap()),
+          steps(progress));
       return read(outputFile);
     }
+  }
+
+  List<MemberPlacement> place(PlacementRequest request, Progress progress) throws InterruptedException {
+    var workload = catalog.workload(request.workload());
+    var backend = catalog.backend(request.backend());
+    var job =
+        new ForkJob.Place(
+            request.workload(), request.workloadSettings(), request.backend(), request.backendSettings(),
+            request.seed());
+    List<String> flags = JvmFlags.askedBy(backend.plugin(), request.backendSettings());
+    ForkReply reply = answer(folders(workload, backend), job, flags, steps(progress));
+    if (reply instanceof ForkReply.Placed(List<MemberPlacement> members)) {
+      return members;
+    }
+    throw new IllegalStateException("the fork answered " + reply + " to a placement");
   }
 
   TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
@@ -81,6 +97,11 @@ final class ForkedWork {
     if (!(reply instanceof ForkReply.Generated)) {
       throw new IllegalStateException("the fork answered " + reply + " to a generation");
     }
+  }
+
+  private static List<Path> folders(InstalledPlugin<?> workload, InstalledPlugin<?> backend) {
+    return Stream.of(workload.folder(), backend.folder()).map(folder -> folder.path().toAbsolutePath()).distinct()
+        .toList();
   }
 
   private static ProgressListener.Steps steps(Progress progress) {

@@ -2,6 +2,7 @@ package org.joulemark.engine.session;
 
 import com.google.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Progress;
@@ -9,10 +10,12 @@ import org.joulemark.api.Support;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.PlacementRequest;
 import org.joulemark.engine.PluginTask;
 import org.joulemark.engine.PluginTaskEnd;
 import org.joulemark.engine.SessionListener;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
@@ -52,6 +55,11 @@ public final class ForkingEngine implements Engine {
   @Override
   public double[] infer(InferenceRequest request, Progress progress) throws InterruptedException {
     return work.infer(request, progress);
+  }
+
+  @Override
+  public List<MemberPlacement> place(PlacementRequest request, Progress progress) throws InterruptedException {
+    return work.place(request, progress);
   }
 
   @Override

@@ -74,4 +74,37 @@ class PlanExpansionTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContainingAll("hidden", "'3'", "from 1 to 2");
   }
+
+  private static SessionPlan withPrecisionsOfTheBackend(SessionPlan plan, Precision... precisions) {
+    List<BackendSelection> backends = plan.backends().stream()
+        .map(backend -> new BackendSelection(backend.id(), backend.axes(), List.of(precisions)))
+        .toList();
+    return new SessionPlan(
+        plan.name(), plan.seed(), plan.workloads(), backends, plan.probes(), plan.precisions(), plan.boundaries(),
+        plan.measurement());
+  }
+
+  @Test
+  void aBackendsOwnPrecisionsTakeThePlaceOfTheSessions() {
+    SessionPlan plan = withPrecisionsOfTheBackend(sweep(1, List.of("1")), Precision.ANALOG);
+
+    assertThat(expansion.expand(plan)).extracting(Cell::precision).hasSize(2 * 2).containsOnly(Precision.ANALOG);
+  }
+
+  /** A session is resumed by the ids of its cells. */
+  @Test
+  void cellsAreTheSameWhetherTheSessionOrItsBackendNamesThePrecisions() {
+    SessionPlan plan = sweep(1, List.of("1", "2"));
+
+    assertThat(expansion.expand(withPrecisionsOfTheBackend(plan, Precision.FLOAT32, Precision.FLOAT64)))
+        .isEqualTo(expansion.expand(plan));
+  }
+
+  @Test
+  void cellsAreNumberedByWorkloadThenBackendThenPrecisionThenBoundary() {
+    assertThat(expansion.expand(sweep(1, List.of("1", "2")))).extracting(Cell::id)
+        .contains(
+            "001-tiny-scripted-float32-host", "002-tiny-scripted-float32-resident", "003-tiny-scripted-float64-host",
+            "016-tiny-scripted-float64-resident");
+  }
 }

@@ -15,6 +15,7 @@ import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Support;
 import org.joulemark.engine.EngineFactory;
+import org.joulemark.engine.fixture.ClaimingBackend;
 import org.joulemark.engine.fixture.FaultyProbes;
 import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.ScriptedBackend;
@@ -224,6 +225,16 @@ class RefusedPluginTest {
     assertThat(refused.subject()).isEqualTo("probe 'sound' of " + badJar);
     assertThat(refused.reason()).startsWith("settings() of ")
         .endsWith("threw java.lang.IllegalStateException: no list");
+  }
+
+  @Test
+  void aBackendsSettingOfANameThatSessionsReserve() {
+    PluginJar.write(plugins, "bad", Backend.class, ClaimingBackend.class);
+
+    assertThat(refused().line()).isEqualTo(
+        "backend 'claiming' of " + badJar
+            + ": its setting 'precision' has the name under which sessions list the precisions that a backend is asked"
+            + " for; " + REMEDY);
   }
 
   @Test

@@ -85,6 +85,15 @@ class ResultsSchemaTest {
     assertThat(schema.validate(results)).isEmpty();
   }
 
+  @Test
+  void aBackendMayHavePrecisionsOfItsOwn() {
+    ObjectNode results = example();
+    ((ObjectNode) object(object(results, "session"), "plan").path("backends").path(0)).putArray("precisions")
+        .add("analog");
+
+    assertThat(schema.validate(results)).isEmpty();
+  }
+
   static Stream<Arguments> whatIsRefused() {
     return Stream.of(refused("a field that nobody knows", MEASURED, cell -> cell.put("joules", 3)),
         refused("a measured row without throughput", MEASURED, cell -> cell.putNull("throughputPerSecond")),

@@ -43,6 +43,18 @@ class ResultsStoreTest {
   }
 
   @Test
+  void resultsOfBeforeBackendsHadPrecisionsOfTheirOwnAreRead() throws IOException {
+    store.write(results("one"), folder);
+    Path file = folder.resolve(ResultsStore.FILE_NAME);
+    String written = Files.readString(file);
+    String old = written.replaceFirst("(\"axes\" : \\{ *}),\\s*\"precisions\" : \\[ *]", "$1");
+    Files.writeString(file, old);
+
+    assertThat(old).isNotEqualTo(written);
+    assertThat(store.read(folder)).isEqualTo(results("one"));
+  }
+
+  @Test
   void aFullDiskLeavesThePreviousResultsWhole() throws IOException {
     try (FileSystem disk =
         Jimfs.newFileSystem(Configuration.unix().toBuilder().setMaxSize(DISK_BYTES).setBlockSize(512).build())) {

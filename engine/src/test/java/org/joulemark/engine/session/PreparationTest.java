@@ -24,6 +24,7 @@ import org.joulemark.engine.fixture.ScriptedBackend;
 import org.joulemark.engine.fixture.SilentListener;
 import org.joulemark.engine.fixture.TestPlans;
 import org.joulemark.engine.fixture.TinyWorkload;
+import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plan.Selection;
@@ -75,7 +76,8 @@ class PreparationTest {
   /** Modelled cells: there is nothing to measure, so that the preparation is all that takes time. */
   private static SessionPlan plan(Selection workload, Precision... precisions) {
     return new SessionPlan(
-        "test", 7, List.of(workload), List.of(new Selection("scripted", Map.of("act", List.of("modelled")))),
+        "test", 7, List.of(workload),
+        List.of(new BackendSelection("scripted", Map.of("act", List.of("modelled")), List.of())),
         List.of(),
         List.of(precisions), List.of(Boundary.RESIDENT), TestPlans.measurement(60));
   }

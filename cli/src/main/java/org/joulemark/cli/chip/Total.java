@@ -1,0 +1,14 @@
+package org.joulemark.cli.chip;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A figure of the whole network, in a column with its like. */
+final class Total {
+
+  private Total() {}
+
+  static void print(String what, String figure, PrintWriter out) {
+    out.println(String.format(Locale.ROOT, "%-16s%s", what, figure));
+  }
+}
