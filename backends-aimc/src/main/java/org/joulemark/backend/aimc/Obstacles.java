@@ -28,7 +28,7 @@ record Obstacles(Chip chip, Network network, TileMapping mapping, AimcSettings s
       switch (layers.get(index)) {
         case Layer.Dense dense -> {
           if (!isThere(dense.activation())) {
-            return Optional.of("layer " + (index + 1) + " ends in " + dense.activation() + ", which chip " + chip.name()
+            return Optional.of("layer " + index + " ends in " + dense.activation() + ", which chip " + chip.name()
                 + " has no unit for; it has " + activations() + remedy(dense.activation()));
           }
         }

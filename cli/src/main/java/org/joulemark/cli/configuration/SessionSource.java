@@ -15,7 +15,7 @@ import org.joulemark.cli.file.IoReason;
 /** A session as the user names it: one of the embedded ones, or a file. */
 public final class SessionSource {
 
-  private static final List<String> EMBEDDED = List.of("both", "nqs", "svdd", "ensemble", "quick");
+  private static final List<String> EMBEDDED = List.of("both", "nqs", "svdd", "chip", "ensemble", "quick");
 
   private final String name;
   private final String origin;
