@@ -102,7 +102,7 @@ class DeviceStatisticsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.00802088", "0.5, 0.04787503", "1, 0.05278734"})
+  @CsvSource({"0, 0.00802088", "0.5, 0.04787503", "1, 0.05278737"})
   void hermesProgrammingDeviationIsThePublishedCubic(double relative, double expected) {
     assertThat(DeviceModel.HERMES.programmingDeviation(relative)).isCloseTo(expected, within(1e-8));
   }
