@@ -32,7 +32,7 @@ final class WorkloadSection {
   Html html() {
     return element("section", element("h2", text("Workload "), element("code", workload.workload())),
         element("p", workload.shared()).styled("shared"), diagrams(),
-        new CurveSection(curves).html(),
+        new CurveSection(curves).html(), new ModelledEnergySection(workload).html(),
         element("h3", "Quality beside cost"), new ResultTable(workload).html()).styled("workload");
   }
 
@@ -42,7 +42,7 @@ final class WorkloadSection {
           .styled("nothing");
     }
     return fragment(new Legend(workload, literature).html(),
-        element("div", panels.stream().map(WorkloadSection::diagram).toList()).styled("diagrams"),
+        element("div", panels.stream().map(Diagram::of).toList()).styled("diagrams"),
         element("p", "Bars are 95 % confidence intervals of the mean over the repetitions, unless a diagram says"
             + " otherwise; where none shows, it is smaller than the mark. " + sources()).styled("caption"));
   }
@@ -50,13 +50,5 @@ final class WorkloadSection {
   private String sources() {
     return literature.stream().map(claim -> "Line across: " + claim.label() + "; " + claim.source() + ".")
         .reduce("", (all, one) -> all + one);
-  }
-
-  private static Html diagram(Panel panel) {
-    Html caption = element("figcaption", element("strong", panel.title()),
-        element("span", panel.note()).styled("muted"));
-    Html drawing = element("div").styled("chart").with("id", panel.id()).with("role", "img").with("aria-label",
-        panel.title() + ", " + panel.note() + "; the same figures stand in the table below.");
-    return element("figure", caption, drawing);
   }
 }
