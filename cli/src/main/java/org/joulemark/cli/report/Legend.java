@@ -32,6 +32,12 @@ final class Legend {
     return element("ul", entries).styled("legend");
   }
 
+  static Html ofSweep(SettingSweep sweep) {
+    List<Html> entries = sweep.lines().stream().map(line -> entry(line.id(), line.mark().swatch(),
+        Origin.MODELLED.named(line.label()), "")).toList();
+    return element("ul", entries).styled("legend");
+  }
+
   private static Html entry(String series, Html swatch, Html label, String tooltip) {
     Html button = element("button", swatch, label).with("type", "button").with("aria-pressed", "true")
         .with("data-series", series).with("title", tooltip);

@@ -5,6 +5,7 @@ import static org.joulemark.cli.report.Html.fragment;
 import static org.joulemark.cli.report.Html.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Diagrams and table of one workload. */
 final class WorkloadSection {
@@ -13,16 +14,18 @@ final class WorkloadSection {
   private final List<Literature> literature;
   private final List<Panel> panels;
   private final List<CurveFigure> curves;
+  private final SettingSection settings;
 
   WorkloadSection(WorkloadRows workload) {
     this.workload = workload;
     this.literature = Literature.about(workload);
     this.panels = new Figures(workload, literature).panels();
     this.curves = new CurveFigures(workload).all();
+    this.settings = new SettingSection(workload);
   }
 
   List<Panel> panels() {
-    return panels;
+    return Stream.concat(panels.stream(), settings.panels().stream()).toList();
   }
 
   List<CurveFigure> curves() {
@@ -32,7 +35,7 @@ final class WorkloadSection {
   Html html() {
     return element("section", element("h2", text("Workload "), element("code", workload.workload())),
         element("p", workload.shared()).styled("shared"), diagrams(),
-        new CurveSection(curves).html(), new ModelledEnergySection(workload).html(),
+        new CurveSection(curves).html(), settings.html(), new ModelledEnergySection(workload).html(),
         element("h3", "Quality beside cost"), new ResultTable(workload).html()).styled("workload");
   }
 
