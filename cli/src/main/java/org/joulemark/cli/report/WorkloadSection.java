@@ -36,6 +36,7 @@ final class WorkloadSection {
     return element("section", element("h2", text("Workload "), element("code", workload.workload())),
         element("p", workload.shared()).styled("shared"), diagrams(),
         new CurveSection(curves).html(), settings.html(), new ModelledEnergySection(workload).html(),
+        new ChipComparison(workload, literature).html(),
         element("h3", "Quality beside cost"), new ResultTable(workload).html()).styled("workload");
   }
 
