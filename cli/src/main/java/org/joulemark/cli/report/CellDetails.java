@@ -157,13 +157,8 @@ final class CellDetails {
   }
 
   private static Html model(ModelledCost cost) {
-    return fragment(element("p", "Cost of one inference by the model " + cost.model() + "."),
-        Tables.of(List.of("component", "count", "energy", "busy", "source"),
-            cost.items().stream()
-                .map(item -> Stream
-                    .of(item.component().name().toLowerCase(Locale.ROOT), Long.toString(item.count()),
-                        NumberText.si(item.joules(), "J"), NumberText.si(item.busySeconds(), "s"), item.source())
-                    .map(Html::text).toList())));
+    return fragment(element("p", "Modelled cost of one inference, by the model " + cost.model() + "."),
+        CostItemTable.of(cost));
   }
 
   private static Html lastOutput(List<String> lines) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.joulemark.api.QualityCurve;
 
 /**
- * The curves of one workload. Rows of one size differ by precision at most, which no eye can tell on a curve; so one row
- * stands for each size, and the reader is told which.
+ * The curves of one workload. Rows of one size that ran here differ by precision at most, which no eye can tell on a curve;
+ * so one of them stands for each size, and the reader is told which. Modelled hardware errs visibly: each of its rows stands
+ * for itself.
  */
 final class CurveFigures {
 
@@ -23,7 +25,18 @@ final class CurveFigures {
   private record Representative(Row row, String series) {
 
     String label() {
-      return row.sizeText().map(size -> row.cell().sizeSetting() + " = " + size + " · ").orElse("") + series;
+      return row.sizeText().map(size -> row.cell().sizeSetting() + " = " + size + " · ").orElse("") + series + origin();
+    }
+
+    private String origin() {
+      if (!isModelled()) {
+        return "";
+      }
+      return row.cell().qualitySpread().isEmpty() ? " · modelled" : " · modelled, first virtual chip";
+    }
+
+    private boolean isModelled() {
+      return row.origin() == Origin.MODELLED;
     }
 
     List<QualityCurve> curves(String family) {
@@ -45,11 +58,19 @@ final class CurveFigures {
   /** From the smallest size to the largest. */
   private List<Representative> representatives() {
     Map<Double, Representative> bySize = new TreeMap<>();
+    List<Representative> modelled = new ArrayList<>();
     for (Series series : workload.series()) {
       series.rows().stream().filter(row -> row.hasFigures() && !row.cell().curves().isEmpty())
-          .forEach(row -> bySize.putIfAbsent(row.size().orElse(0), new Representative(row, series.label())));
+          .map(row -> new Representative(row, series.label())).forEach(one -> {
+            if (one.isModelled()) {
+              modelled.add(one);
+            } else {
+              bySize.putIfAbsent(one.row().size().orElse(0), one);
+            }
+          });
     }
-    return List.copyOf(bySize.values());
+    // The last is drawn at first, and that is one that ran here.
+    return Stream.concat(modelled.stream(), bySize.values().stream()).toList();
   }
 
   private CurveFigure figure(String name, QualityCurve anyOfFamily, List<Representative> representatives) {

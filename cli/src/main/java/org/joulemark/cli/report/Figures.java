@@ -10,6 +10,7 @@ import org.joulemark.cli.report.Panel.Curve;
 import org.joulemark.cli.report.Panel.Point;
 import org.joulemark.cli.report.Panel.ReferenceLine;
 import org.joulemark.cli.report.Panel.XAxis;
+import org.joulemark.cli.report.Panel.YAxis;
 
 /** The diagrams of one workload; energy and throughput stand side by side as in Fig. 4 of Kösters et al. 2023. */
 final class Figures {
@@ -28,7 +29,7 @@ final class Figures {
     List<Double> sizes = workload.rows().stream().filter(Row::hasFigures).map(Row::size)
         .flatMapToDouble(OptionalDouble::stream).distinct().sorted().boxed().toList();
     String name = workload.sizeSetting() == null ? "" : workload.sizeSetting();
-    return new XAxis(name, false, sizes);
+    return new XAxis(name, false, sizes, List.of());
   }
 
   /** Only those that have something to show. */
@@ -68,7 +69,7 @@ final class Figures {
   private Panel latency() {
     List<Curve> curves = curves(Figures::medianTo99thPercentile, "s", "median latency of a single row, ");
     return new Panel(workload.anchor() + "-latency", "Single-row latency",
-        "median, bar up to the 99th percentile: " + timeOrigins(), sizeAxis, "s", curves, List.of());
+        "median, bar up to the 99th percentile: " + timeOrigins(), sizeAxis, new YAxis("s", true), curves, List.of());
   }
 
   private static Optional<Interval> medianTo99thPercentile(Row row) {
@@ -84,7 +85,7 @@ final class Figures {
       ToDoubleFunction<Literature> figure) {
     List<ReferenceLine> references = literature.stream()
         .map(claim -> new ReferenceLine(claim.id(workload), figure.applyAsDouble(claim), claim.label())).toList();
-    return new Panel(workload.anchor() + "-" + name, title, note, sizeAxis, unit, curves, references);
+    return new Panel(workload.anchor() + "-" + name, title, note, sizeAxis, new YAxis(unit, true), curves, references);
   }
 
   private List<Curve> curves(Function<Row, Optional<Interval>> figure, String unit, String words) {

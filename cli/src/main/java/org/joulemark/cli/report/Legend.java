@@ -20,19 +20,26 @@ final class Legend {
 
   Html html() {
     var entries = new ArrayList<Html>();
-    workload.plotted().forEach(series -> entries.add(entry(series.id(), series.swatch(), series.label(), "")));
-    literature.forEach(claim -> entries.add(entry(claim.id(workload), lineSwatch(), claim.label(), claim.source())));
+    workload.plotted().forEach(series -> entries.add(entry(series.id(), series.swatch(), series.name(), "")));
+    literature
+        .forEach(claim -> entries.add(entry(claim.id(workload), lineSwatch(), text(claim.label()), claim.source())));
     return element("ul", entries).styled("legend");
   }
 
   static Html ofCurves(CurveFigure figure) {
     List<Html> entries = figure.lines().stream()
-        .map(line -> entry(line.series(), line.mark().swatch(), line.name(), "")).toList();
+        .map(line -> entry(line.series(), line.mark().swatch(), text(line.name()), "")).toList();
     return element("ul", entries).styled("legend");
   }
 
-  private static Html entry(String series, Html swatch, String label, String tooltip) {
-    Html button = element("button", swatch, text(label)).with("type", "button").with("aria-pressed", "true")
+  static Html ofSweep(SettingSweep sweep) {
+    List<Html> entries = sweep.lines().stream().map(line -> entry(line.id(), line.mark().swatch(),
+        Origin.MODELLED.named(line.label()), "")).toList();
+    return element("ul", entries).styled("legend");
+  }
+
+  private static Html entry(String series, Html swatch, Html label, String tooltip) {
+    Html button = element("button", swatch, label).with("type", "button").with("aria-pressed", "true")
         .with("data-series", series).with("title", tooltip);
     return element("li", button);
   }

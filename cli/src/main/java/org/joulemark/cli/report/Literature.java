@@ -31,7 +31,7 @@ record Literature(String workload, Map<String, String> settings, double joulesPe
     return legend.anchor() + "-r" + all().indexOf(this);
   }
 
-  private boolean concerns(Row row) {
+  boolean concerns(Row row) {
     return row.cell().workloadSettings().entrySet().containsAll(settings.entrySet());
   }
 

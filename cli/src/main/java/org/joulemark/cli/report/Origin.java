@@ -33,6 +33,14 @@ enum Origin {
     return meaning;
   }
 
+  /** What is computed for hardware that is not there says so wherever its name stands. */
+  Html named(String name) {
+    return switch (this) {
+      case MEASURED, ESTIMATED -> Html.text(name);
+      case MODELLED -> Html.fragment(Html.text(name + " "), badge());
+    };
+  }
+
   Html badge() {
     return Html.element("span", word).styled("origin " + word);
   }

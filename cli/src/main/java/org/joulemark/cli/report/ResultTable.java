@@ -54,16 +54,16 @@ final class ResultTable {
     if (workload.series().stream().anyMatch(ResultTable::hasChoices)) {
       all.add(new Column("chose", "", row -> text(choices(row))));
     }
-    all.add(new Column("throughput", "samples/s", row -> text(siText(row.throughput(), "/s"))));
-    all.add(new Column("time", "s/sample", row -> text(siText(row.secondsPerSample(), "s"))));
+    all.add(new Column("throughput", "samples/s", row -> withOrigin(row, siText(row.throughput(), "/s"))));
+    all.add(new Column("time", "s/sample", row -> withOrigin(row, siText(row.secondsPerSample(), "s"))));
     qualities.values().stream().limit(QUALITY_COLUMNS).forEach(figure -> all.add(column(figure)));
     all.add(new Column("energy, gross", "J/sample",
         row -> perDomain(row, energy -> text(NumberText.si(energy.gross(), "J")))));
     all.add(new Column("energy, net", "J/sample",
         row -> perDomain(row, energy -> text(siText(Optional.ofNullable(energy.net()), "J")))));
     all.add(new Column("joules", onlySource().orElse("by"), row -> perDomain(row, this::provenance)));
-    all.add(new Column("latency", "p50", row -> text(siText(row.latencySeconds("p50"), "s"))));
-    all.add(new Column("latency", "p99", row -> text(siText(row.latencySeconds("p99"), "s"))));
+    all.add(new Column("latency", "p50", row -> withOrigin(row, siText(row.latencySeconds("p50"), "s"))));
+    all.add(new Column("latency", "p99", row -> withOrigin(row, siText(row.latencySeconds("p99"), "s"))));
     return all;
   }
 
@@ -78,6 +78,12 @@ final class ResultTable {
   private String choices(Row row) {
     return workload.series().stream().filter(series -> series.rows().contains(row))
         .map(series -> Facts.inOneLine(series.ownConfiguration(row))).findFirst().orElse("");
+  }
+
+  private static Html withOrigin(Row row, String figure) {
+    return row.origin() == Origin.MODELLED && !figure.equals(NumberText.NO_FIGURE)
+        ? fragment(text(figure + " "), element("span", Origin.MODELLED.word()).styled("modelled-figure"))
+        : text(figure);
   }
 
   private static String siText(Optional<Interval> interval, String unit) {
@@ -154,15 +160,10 @@ final class ResultTable {
 
   private Html head() {
     var cells = new ArrayList<Html>();
-    cells.add(headCell(workload.sizeSetting() == null ? "cell" : workload.sizeSetting(), ""));
-    cells.add(headCell("status", ""));
-    columns.forEach(column -> cells.add(headCell(column.name(), column.unit())));
+    cells.add(Tables.head(workload.sizeSetting() == null ? "cell" : workload.sizeSetting(), ""));
+    cells.add(Tables.head("status", ""));
+    columns.forEach(column -> cells.add(Tables.head(column.name(), column.unit())));
     return element("tr", cells);
-  }
-
-  private static Html headCell(String name, String unit) {
-    Html under = unit.isEmpty() ? fragment() : element("span", unit).styled("unit");
-    return element("th", text(name), under).with("scope", "col");
   }
 
   private Html body(Series series) {
@@ -175,7 +176,8 @@ final class ResultTable {
   private Html heading(Series series) {
     Html swatch = series.hasFigures() ? series.swatch() : fragment();
     String configuration = Facts.inOneLine(series.sharedConfiguration());
-    Html cell = element("th", swatch, element("strong", series.label()), text(" "),
+    Html origin = series.origin() == Origin.MODELLED ? Origin.MODELLED.badge() : fragment();
+    Html cell = element("th", swatch, element("strong", series.label()), origin, text(" "),
         element("span", configuration).styled("configuration")).with("scope", "rowgroup").with("colspan", allColumns());
     return element("tr", cell).styled("series");
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.LatencyRecord;
@@ -32,14 +33,15 @@ record Row(String session, String anchor, CellResult cell) {
 
   /** What the figures are plotted against. */
   OptionalDouble size() {
-    return sizeText().map(Row::parse).orElse(OptionalDouble.empty());
+    return sizeText().map(Row::number).orElse(OptionalDouble.empty());
   }
 
   Optional<String> sizeText() {
     return Optional.ofNullable(cell.sizeSetting()).map(cell.workloadSettings()::get);
   }
 
-  private static OptionalDouble parse(String text) {
+  /** A setting's value, where it is a number. */
+  static OptionalDouble number(String text) {
     try {
       return OptionalDouble.of(Double.parseDouble(text));
     } catch (NumberFormatException notANumber) {
@@ -66,6 +68,14 @@ record Row(String session, String anchor, CellResult cell) {
 
   private static Optional<Interval> interval(@Nullable Statistics statistics) {
     return Optional.ofNullable(statistics).map(Interval::of);
+  }
+
+  OptionalDouble modelledJoules() {
+    return cell.modelled() == null ? OptionalDouble.empty() : OptionalDouble.of(cell.modelled().joules());
+  }
+
+  Optional<QualityFigure> figure(String name) {
+    return cell.quality().stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
   /** One per domain; never to be added. */

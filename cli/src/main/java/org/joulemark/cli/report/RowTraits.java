@@ -1,5 +1,6 @@
 package org.joulemark.cli.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ final class RowTraits {
   /** These name a series even where they are the same everywhere. */
   private static final Set<String> ALWAYS_TOLD = Set.of(BACKEND, PRECISION);
 
+  private static final int LISTED_VALUES = 4;
+
   private final Set<String> varying;
 
   private RowTraits(Set<String> varying) {
@@ -48,12 +51,58 @@ final class RowTraits {
 
   /** The series that a row belongs to: {@code cpu · exp-table · float32}. */
   String seriesLabel(Row row) {
-    return tell(of(row), name -> varying.contains(name) || ALWAYS_TOLD.contains(name));
+    return tell(of(row), this::isTold);
+  }
+
+  /** What several rows have in common, with the values of what they differ in: {@code aimc · driftSeconds 0, 60}. */
+  String label(List<Row> rows) {
+    return label(rows, Set.of());
+  }
+
+  /**
+   * The same without some settings.
+   *
+   * @param untold settings of the backend that the reader is told elsewhere
+   */
+  String label(List<Row> rows, Set<String> untold) {
+    Set<String> silent = untold.stream().map(RowTraits::ofBackend).collect(Collectors.toSet());
+    return tell(values(rows), name -> isTold(name) && !silent.contains(name));
+  }
+
+  /** Whether rows meet each value of what they differ in with each value of all else. */
+  boolean areEveryCombination(List<Row> rows) {
+    List<Map<String, String>> all = rows.stream().map(RowTraits::of).toList();
+    long combinations = all.getFirst().keySet().stream().filter(this::isTold)
+        .mapToLong(name -> all.stream().map(one -> one.get(name)).distinct().count()).reduce(1, (a, b) -> a * b);
+    return combinations == rows.size();
+  }
+
+  private static Map<String, String> values(List<Row> rows) {
+    List<Map<String, String>> all = rows.stream().map(RowTraits::of).toList();
+    var values = new LinkedHashMap<String, String>();
+    all.getFirst().keySet().forEach(name -> values.put(name,
+        inOneLine(all.stream().map(one -> one.getOrDefault(name, "")).distinct().toList())));
+    return values;
+  }
+
+  private static String inOneLine(List<String> values) {
+    return values.size() <= LISTED_VALUES
+        ? values.stream().sorted(Comparator.comparingDouble(RowTraits::number).thenComparing(Comparator.naturalOrder()))
+            .collect(Collectors.joining(", "))
+        : values.size() + " values";
+  }
+
+  private static double number(String value) {
+    return Row.number(value).orElse(Double.NaN);
+  }
+
+  private boolean isTold(String name) {
+    return varying.contains(name) || ALWAYS_TOLD.contains(name);
   }
 
   /** What is the same in every row whatever its backend: {@code lattice 4x4 · resident}. */
   String shared(Row row) {
-    return tell(ofAnyBackend(row), name -> !varying.contains(name) && !ALWAYS_TOLD.contains(name));
+    return tell(ofAnyBackend(row), name -> !isTold(name));
   }
 
   private static String tell(Map<String, String> traits, Predicate<String> wanted) {
@@ -81,8 +130,12 @@ final class RowTraits {
 
   private static Map<String, String> ofItsBackend(Row row) {
     var traits = new LinkedHashMap<String, String>();
-    new TreeMap<>(row.cell().backendSettings()).forEach((name, value) -> traits.put("backend." + name, value));
+    new TreeMap<>(row.cell().backendSettings()).forEach((name, value) -> traits.put(ofBackend(name), value));
     return traits;
+  }
+
+  private static String ofBackend(String setting) {
+    return BACKEND + "." + setting;
   }
 
   private static Map<String, String> ofAnyBackend(Row row) {

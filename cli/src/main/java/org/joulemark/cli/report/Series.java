@@ -50,6 +50,11 @@ record Series(String id, String label, int index, List<Row> rows) {
     return rows.stream().filter(Row::hasFigures).findFirst().orElse(rows.getFirst()).origin();
   }
 
+  /** The label, which says so where the series is modelled. */
+  Html name() {
+    return origin().named(label);
+  }
+
   Html swatch() {
     return Mark.of(index, origin()).swatch();
   }

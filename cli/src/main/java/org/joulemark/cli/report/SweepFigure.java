@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.joulemark.cli.report.Panel.Curve;
 import org.joulemark.cli.report.Panel.Point;
 import org.joulemark.cli.report.Panel.XAxis;
+import org.joulemark.cli.report.Panel.YAxis;
 import org.joulemark.engine.results.BatchTrial;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ final class SweepFigure {
     String quantity = inJoules ? "J/sample, gross, of the domain that decides" : "s/sample";
     return new Panel(workload.anchor() + "-sweep", "Batch sweep",
         quantity + "; one line per cell, the large mark is the batch that was measured",
-        new XAxis("rows per batch", true, List.of()), inJoules ? "J" : "s", curves, List.of());
+        new XAxis("rows per batch", true, List.of(), List.of()), new YAxis(inJoules ? "J" : "s", true), curves,
+        List.of());
   }
 
   private Optional<Curve> curve(Series series, Row row) {
@@ -61,6 +63,6 @@ final class SweepFigure {
     List<String> text = Stream.of(series.label(), row.sizeWords(),
         NumberText.si(cost, inJoules ? "J" : "s") + " at " + trial.batchRows() + " rows, " + origin(row).word())
         .toList();
-    return Optional.of(new Point(trial.batchRows(), cost, null, null, chosen, text));
+    return Optional.of(new Point(trial.batchRows(), cost, null, null, null, chosen, text));
   }
 }

@@ -12,20 +12,23 @@ import org.jspecify.annotations.Nullable;
  * All rows of one workload, sorted into series.
  *
  * @param sizeSetting what its figures are plotted against, or null
+ * @param traits what tells its rows apart
  * @param shared settings that are the same in every row, in words
  */
-record WorkloadRows(String workload, String anchor, @Nullable String sizeSetting, String shared, List<Series> series) {
+record WorkloadRows(String workload, String anchor, @Nullable String sizeSetting, RowTraits traits, String shared,
+    List<Series> series) {
 
   static WorkloadRows of(String workload, String anchor, List<Row> rows) {
     RowTraits traits = RowTraits.among(rows);
     Row telling = rows.stream().filter(Row::hasFigures).findFirst().orElse(rows.getFirst());
-    return new WorkloadRows(workload, anchor, telling.cell().sizeSetting(), traits.shared(telling),
+    return new WorkloadRows(workload, anchor, telling.cell().sizeSetting(), traits, traits.shared(telling),
         sorted(anchor, rows, traits));
   }
 
   private static List<Series> sorted(String anchor, List<Row> rows, RowTraits traits) {
     Map<String, List<Row>> byLabel =
-        rows.stream().collect(Collectors.groupingBy(traits::seriesLabel, TreeMap::new, Collectors.toList()));
+        rows.stream().collect(Collectors.groupingBy(traits::seriesLabel, () -> new TreeMap<>(new NumberAwareOrder()),
+            Collectors.toList()));
     var series = new ArrayList<Series>();
     byLabel.forEach((label, members) -> {
       List<Row> bySize = members.stream()

@@ -5,6 +5,7 @@ import static org.joulemark.cli.report.Html.fragment;
 import static org.joulemark.cli.report.Html.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Diagrams and table of one workload. */
 final class WorkloadSection {
@@ -13,16 +14,18 @@ final class WorkloadSection {
   private final List<Literature> literature;
   private final List<Panel> panels;
   private final List<CurveFigure> curves;
+  private final SettingSection settings;
 
   WorkloadSection(WorkloadRows workload) {
     this.workload = workload;
     this.literature = Literature.about(workload);
     this.panels = new Figures(workload, literature).panels();
     this.curves = new CurveFigures(workload).all();
+    this.settings = new SettingSection(workload);
   }
 
   List<Panel> panels() {
-    return panels;
+    return Stream.concat(panels.stream(), settings.panels().stream()).toList();
   }
 
   List<CurveFigure> curves() {
@@ -32,7 +35,8 @@ final class WorkloadSection {
   Html html() {
     return element("section", element("h2", text("Workload "), element("code", workload.workload())),
         element("p", workload.shared()).styled("shared"), diagrams(),
-        new CurveSection(curves).html(),
+        new CurveSection(curves).html(), settings.html(), new ModelledEnergySection(workload).html(),
+        new ChipComparison(workload, literature).html(),
         element("h3", "Quality beside cost"), new ResultTable(workload).html()).styled("workload");
   }
 
@@ -42,7 +46,7 @@ final class WorkloadSection {
           .styled("nothing");
     }
     return fragment(new Legend(workload, literature).html(),
-        element("div", panels.stream().map(WorkloadSection::diagram).toList()).styled("diagrams"),
+        element("div", panels.stream().map(Diagram::of).toList()).styled("diagrams"),
         element("p", "Bars are 95 % confidence intervals of the mean over the repetitions, unless a diagram says"
             + " otherwise; where none shows, it is smaller than the mark. " + sources()).styled("caption"));
   }
@@ -50,13 +54,5 @@ final class WorkloadSection {
   private String sources() {
     return literature.stream().map(claim -> "Line across: " + claim.label() + "; " + claim.source() + ".")
         .reduce("", (all, one) -> all + one);
-  }
-
-  private static Html diagram(Panel panel) {
-    Html caption = element("figcaption", element("strong", panel.title()),
-        element("span", panel.note()).styled("muted"));
-    Html drawing = element("div").styled("chart").with("id", panel.id()).with("role", "img").with("aria-label",
-        panel.title() + ", " + panel.note() + "; the same figures stand in the table below.");
-    return element("figure", caption, drawing);
   }
 }

@@ -15,6 +15,15 @@ function si(value, unit) {
   return `${Number((value / scale).toPrecision(3))}\u202f${prefix}${unit}`;
 }
 
+function xLabel(axis) {
+  if (axis.labels.length > 0) {
+    const distance = (tick, value) => Math.abs(tick - value);
+    return value => axis.labels[axis.ticks.reduce(
+      (nearest, tick, index) => distance(tick, value) < distance(axis.ticks[nearest], value) ? index : nearest, 0)];
+  }
+  return axis.logarithmic ? value => si(value, "") : undefined;
+}
+
 function xAxis(axis) {
   const labelled = axis.ticks.length > 0;
   const span = labelled ? axis.ticks.at(-1) - axis.ticks[0] : 0;
@@ -31,7 +40,8 @@ function xAxis(axis) {
       color: colour.muted,
       customValues: labelled ? axis.ticks : undefined,
       show: labelled || axis.logarithmic,
-      formatter: axis.logarithmic ? value => si(value, "") : undefined,
+      formatter: xLabel(axis),
+      hideOverlap: true,
     },
     axisTick: { customValues: labelled ? axis.ticks : undefined, show: labelled || axis.logarithmic },
     axisLine: { onZero: false, lineStyle: { color: colour.muted } },
@@ -39,13 +49,15 @@ function xAxis(axis) {
   };
 }
 
-function yAxis(unit) {
+function yAxis(axis) {
+  const plain = value => axis.unit === "" ? number(value) : `${number(value)}\u202f${axis.unit}`;
   return {
-    type: "log",
-    axisLabel: { color: colour.muted, formatter: value => si(value, unit) },
-    axisLine: { show: true, lineStyle: { color: colour.muted } },
+    type: axis.logarithmic ? "log" : "value",
+    scale: true,
+    axisLabel: { color: colour.muted, formatter: axis.logarithmic ? value => si(value, axis.unit) : plain },
+    axisLine: { show: true, onZero: false, lineStyle: { color: colour.muted } },
     axisTick: { show: true },
-    minorTick: { show: true, splitNumber: 9 },
+    minorTick: { show: axis.logarithmic, splitNumber: 9 },
     splitLine: { lineStyle: { color: colour.rule } },
   };
 }
@@ -77,7 +89,7 @@ function line(curve) {
 }
 
 // A bar from low to high with a stroke at each end.
-function bars(curve) {
+function bars(curve, y) {
   return {
     type: "custom",
     name: curve.series,
@@ -90,7 +102,8 @@ function bars(curve) {
       const bottom = parameters.coordSys.y + parameters.coordSys.height;
       const [x, top] = api.coord([api.value(0), api.value(2)]);
       const low = api.value(1);
-      const foot = low > 0 ? api.coord([api.value(0), low])[1] : bottom;
+      const isOnAxis = y.logarithmic ? low > 0 : true;
+      const foot = isOnAxis ? api.coord([api.value(0), low])[1] : bottom;
       const half = 4;
       return {
         type: "path",
@@ -98,6 +111,21 @@ function bars(curve) {
         style: { fill: "none", stroke: curve.mark.colour, lineWidth: 1.25 },
       };
     },
+  };
+}
+
+// The worst of several virtual chips.
+function worst(curve) {
+  return {
+    type: "scatter",
+    name: curve.series,
+    data: curve.points.filter(point => point.worst !== null).map(point => [point.x, point.worst]),
+    symbol: "path://M0 1L1 0L5 4L9 0L10 1L6 5L10 9L9 10L5 6L1 10L0 9L4 5Z",
+    symbolSize: 7,
+    itemStyle: { color: curve.mark.colour },
+    emphasis: { disabled: true },
+    silent: true,
+    z: 2,
   };
 }
 
@@ -258,10 +286,11 @@ function draw(panel) {
     },
     legend: { show: false },
     xAxis: x,
-    yAxis: yAxis(panel.unit),
+    yAxis: yAxis(panel.y),
     series: [
       ...(hasEnds ? panel.references.map(line => reference(line, x)) : []),
-      ...panel.curves.map(bars),
+      ...panel.curves.map(curve => bars(curve, panel.y)),
+      ...panel.curves.map(worst),
       ...panel.curves.map(line),
     ],
   });

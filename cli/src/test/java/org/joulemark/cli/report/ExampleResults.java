@@ -108,6 +108,13 @@ final class ExampleResults {
     return session("paper", SessionState.COMPLETE, cells.size(), cells);
   }
 
+  /** The machine that is there beside two chips that are not. */
+  Results withModelledChips() {
+    List<CellResult> cells = new ArrayList<>(bothUseCases().cells());
+    cells.addAll(new ExampleChip(this).rows());
+    return session("chips", SessionState.COMPLETE, cells.size(), cells);
+  }
+
   /** Deep SVDD with its dozen of figures and a curve for each signal. */
   CellResult svdd(int z, Precision precision) {
     double seconds = (200 + 11.0 * z) * (precision == Precision.FLOAT64 ? 1.95e-9 : 1e-9);
@@ -265,6 +272,7 @@ final class ExampleResults {
     private @Nullable LatencyRecord latency;
     private List<QualityFigure> quality = List.of();
     private List<QualitySpread> spread = List.of();
+    private @Nullable Map<String, String> backendSettings;
     private List<QualityCurve> curves = List.of();
     private @Nullable BatchSweep sweep;
     private @Nullable MeasurementRecord measurement;
@@ -321,8 +329,13 @@ final class ExampleResults {
       return this;
     }
 
-    Builder withSpread(QualitySpread overChips) {
+    Builder withSpread(QualitySpread... overChips) {
       spread = List.of(overChips);
+      return this;
+    }
+
+    Builder withBackendSettings(Map<String, String> settings) {
+      backendSettings = settings;
       return this;
     }
 
@@ -364,7 +377,7 @@ final class ExampleResults {
       boolean ran = status == CellStatus.MEASURED;
       var settings = new TreeMap<>(otherSettings);
       settings.put(sizeSetting, Integer.toString(alpha));
-      Map<String, String> asked = kernel.isEmpty() ? Map.of() : Map.of("kernel", kernel, "threads", "0");
+      Map<String, String> asked = backendSettings != null ? backendSettings : ofCpu();
       Map<String, String> chosen = ran ? Map.of("kernel", chosenKernel, "threads", "2", "vectorBits", "512") : Map.of();
       JvmRecord jvm = ran
           ? new JvmRecord("Eclipse Adoptium", "25.0.3+9", List.of("--add-modules", "jdk.incubator.vector"))
@@ -376,6 +389,10 @@ final class ExampleResults {
           sweep,
           measurement,
           jvm, host(), plugins(), lastOutput);
+    }
+
+    private Map<String, String> ofCpu() {
+      return kernel.isEmpty() ? Map.of() : Map.of("kernel", kernel, "threads", "0");
     }
   }
 }

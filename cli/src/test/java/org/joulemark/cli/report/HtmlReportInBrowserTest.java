@@ -113,6 +113,16 @@ class HtmlReportInBrowserTest {
   }
 
   @Test
+  void everyDiagramOfModelledHardwareIsDrawn() {
+    assertThat(observe(DESKTOP, example.withModelledChips()).path("drawings").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void sectionsOfModelledHardwareFitIntoANarrowWindow() {
+    assertThat(observe(400, example.withModelledChips()).path("overflowPixels").asInt()).isZero();
+  }
+
+  @Test
   void aPageWithoutFiguresIsShownWithoutAComplaint() {
     JsonNode page =
         observe(DESKTOP, example.session("nqs", SessionState.COMPLETE, 1, List.of(example.skipped(1, "no"))));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
@@ -76,6 +77,53 @@ class HtmlReportTest {
 
     assertThat(page).contains("status modelled", "modelled (example-chip v1)", "\"origin\":\"modelled\"");
     assertThat(page).doesNotContain("\"origin\":\"measured\"", "\"origin\":\"estimated\"");
+  }
+
+  @Test
+  void theLegendSaysWhichSeriesAreModelled() {
+    String page = report(session(example.modelled(1), example.measured(1, "dense", Precision.FLOAT32)));
+    String legend = page.substring(page.indexOf("<ul class=\"legend\">"), page.indexOf("</ul>"));
+
+    assertThat(legend).contains("example-chip · analog <span class=\"origin modelled\">modelled</span>",
+        "cpu · float32</button>");
+  }
+
+  @Test
+  void modelledRateTimeAndLatencySaySoBesideTheNumber() {
+    String row = tableRow(report(session(example.modelled(1))), "1");
+
+    assertThat(row).contains("20.0\u202fM/s <span class=\"modelled-figure\">modelled</span>",
+        "50.0\u202fns <span class=\"modelled-figure\">modelled</span>",
+        "100\u202fns <span class=\"modelled-figure\">modelled</span>");
+  }
+
+  @Test
+  void modelledPointsSaySoInEveryDiagram() {
+    String page = report(session(example.modelled(1)));
+
+    assertThat(List.of("energy", "throughput", "latency"))
+        .allSatisfy(name -> assertThat(panel(page, name)).containsPattern("\"text\":\\[[^]]*modelled"));
+  }
+
+  @Test
+  void modelledHardwareHasItsOwnSections() {
+    String page = report(example.withModelledChips());
+
+    assertThat(page).contains("What the modelled energy is made of", "overlap against driftSeconds",
+        "How the conclusion moves with the modelled chip");
+  }
+
+  @Test
+  void theCurvesOfModelledHardwareDoNotStandForThoseOfWhatRan() {
+    var curve = new QualityCurve("one", "family", new QualityCurve.Axis("x", false), new QualityCurve.Axis("y", false),
+        List.of(new QualityCurve.Point(0, 0)));
+    String page = report(session(
+        example.row(4, "", Precision.ANALOG, CellStatus.MODELLED).on("aimc")
+            .with(Objects.requireNonNull(example.modelled(4).modelled())).withCurves(List.of(curve)).build(),
+        example.row(4, "dense", Precision.FLOAT32, CellStatus.MEASURED).withCurves(List.of(curve)).measured()));
+
+    assertThat(page).contains("<option value=\"0\">alpha = 4 · aimc · analog · modelled</option>",
+        "<option value=\"1\" selected=\"selected\">alpha = 4 · cpu · float32</option>");
   }
 
   @Test

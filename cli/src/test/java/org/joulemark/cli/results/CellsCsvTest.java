@@ -74,6 +74,12 @@ final class CellsCsvTest {
   }
 
   @Test
+  void saysOfEveryRowWhatItIsWorth() throws IOException {
+    assertThat(lines(Rows.measured(CELL), Rows.modelled(CELL))).extracting(line -> line.getField("status"))
+        .containsExactly("measured", "modelled");
+  }
+
+  @Test
   void hasAColumnForEachSetting() throws IOException {
     NamedCsvRecord line = lines(Rows.measured(CELL)).getFirst();
     assertThat(line.getField("workload.alpha")).isEqualTo("4");
