@@ -20,6 +20,9 @@ record Compilation(
     long seed,
     Matrix calibrationRows) {
 
+  /** More than a session has virtual chips. */
+  private static final long SEEDS_BETWEEN_MEMBERS = 1_000_003;
+
   static Compilation of(
       Backend backend, Settings settings, InferenceProblem problem, Precision precision, long seed) {
     return new Compilation(backend, settings, problem, precision, seed, CalibrationRows.of(problem.inputs()));
@@ -57,8 +60,9 @@ record Compilation(
     }
   }
 
-  /** What the backend is asked for one member. */
+  /** What the backend is asked for one member. Each is hardware of its own, and so has a seed of its own. */
   CompileRequest request(Member member, int batchRows) {
-    return new CompileRequest(member.network(), precision, batchRows, settings, seed, calibrationRows);
+    long memberSeed = seed + SEEDS_BETWEEN_MEMBERS * problem.members().indexOf(member);
+    return new CompileRequest(member.network(), precision, batchRows, settings, memberSeed, calibrationRows);
   }
 }
