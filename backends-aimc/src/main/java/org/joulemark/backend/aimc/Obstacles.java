@@ -69,7 +69,9 @@ record Obstacles(Chip chip, Network network, TileMapping mapping, AimcSettings s
     return switch (network.readout()) {
       case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> visibleBias != null
           && network.inputKind() != InputKind.SPIN
-              ? Optional.of("the DPU adds visible biases with the signs of spins, and these inputs are no spins")
+              ? Optional
+                  .of("the DPU adds visible biases with the signs of spins, and these inputs are no spins. Take a "
+                      + "network of spins, or one without visible biases")
               : Optional.empty();
       case Readout.SquaredDistance _ -> Optional.empty();
     };

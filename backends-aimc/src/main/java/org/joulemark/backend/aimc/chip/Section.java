@@ -20,6 +20,7 @@ final class Section {
 
   private static final String VALUE = "value";
   private static final String SOURCE = "source";
+  private static final int MOST_DIGITS = 30;
 
   private final String file;
   private final String path;
@@ -167,13 +168,25 @@ final class Section {
   private BigDecimal number(String key, String text, boolean orZero, String otherwise) {
     try {
       var number = new BigDecimal(text);
-      if (number.signum() > 0 || (orZero && number.signum() == 0)) {
-        return number;
+      if (orZero && number.signum() == 0) {
+        return BigDecimal.ZERO;
+      }
+      if (number.signum() > 0) {
+        return measurable(key, text, number);
       }
     } catch (NumberFormatException notANumber) {
       // The message below says what is allowed.
     }
     throw error(key, "is '" + text + "'; allowed: a number " + (orZero ? "of 0 or more" : "above 0") + otherwise);
+  }
+
+  /** Products of such numbers neither overflow nor vanish. */
+  private BigDecimal measurable(String key, String text, BigDecimal number) {
+    long digitsBeforePoint = (long) number.precision() - number.scale();
+    if (Math.abs(digitsBeforePoint) > MOST_DIGITS) {
+      throw error(key, "is '" + text + "'; allowed: a number between 1e-" + MOST_DIGITS + " and 1e" + MOST_DIGITS);
+    }
+    return number;
   }
 
   /** The source of an item that carries its values without sources of their own. */

@@ -1,0 +1,74 @@
+package org.joulemark.backend.aimc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.joulemark.api.HardwareSheet;
+import org.joulemark.api.HardwareSheet.Entry;
+import org.joulemark.backend.aimc.chip.ChipLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a chip's sheet tells of it. */
+class ChipSheetTest {
+
+  private static final String ARRAY = "crossbar.femtojoulesPerMultiplyAccumulate";
+  private static final String TILE = "tile.femtojoulesPerMultiplyAccumulate";
+
+  static List<String> shippedChips() {
+    return ChipLibrary.SHIPPED;
+  }
+
+  private static HardwareSheet sheet(String chip) {
+    return new AimcBackend().sheet(Asked.settings("chip=" + chip));
+  }
+
+  private static double derived(String chip, String key) {
+    return sheet(chip).derived().stream().filter(entry -> entry.key().equals(key)).map(Entry::value)
+        .mapToDouble(Double::parseDouble).findFirst().orElseThrow();
+  }
+
+  @Test
+  void thePapersArrayWithConvertersTakesThePrintedEnergyPerMultiplyAccumulate() {
+    assertThat(derived("kosters2022", ARRAY)).isCloseTo(24.8, withinPercentage(1));
+  }
+
+  @Test
+  void thePapersTileTakesThePrintedEnergyPerMultiplyAccumulate() {
+    assertThat(derived("kosters2022", TILE)).isCloseTo(87.7, withinPercentage(1));
+  }
+
+  @Test
+  void aHermesCoreTakesTheMeasuredEnergyPerMultiplyAccumulate() {
+    assertThat(derived("hermes2022", TILE)).isCloseTo(190, withinPercentage(1));
+  }
+
+  @Test
+  void thePapersChipGivesTwentyMillionResultsASecond() {
+    assertThat(derived("kosters2022", "resultsPerSecond")).isEqualTo(2.0e7);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedChips")
+  void aSheetBearsTheNameThatItWasAskedBy(String chip) {
+    assertThat(sheet(chip).name()).isEqualTo(chip);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedChips")
+  void everyFigureHasASource(String chip) {
+    HardwareSheet sheet = sheet(chip);
+    assertThat(Stream.concat(sheet.assumed().stream(), sheet.derived().stream()))
+        .isNotEmpty()
+        .allSatisfy(entry -> assertThat(entry.source()).as(entry.key()).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedChips")
+  void noFigureStandsTwice(String chip) {
+    assertThat(sheet(chip).assumed()).extracting(Entry::key).doesNotHaveDuplicates();
+  }
+}
