@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ public final class ChipLibrary {
     }
     try (Reader text = Files.newBufferedReader(Path.of(name))) {
       return ChipReader.read(name, text);
-    } catch (IOException unreadable) {
+    } catch (IOException | InvalidPathException unreadable) {
       throw new InvalidInputException(
           "chip file " + name + " cannot be read: " + unreadable, unreadable);
     }

@@ -71,7 +71,7 @@ final class ChipReader {
       int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
       throw new InvalidInputException(file + ":" + line + ": not YAML: " + broken.getProblem(), broken);
     } catch (YAMLException broken) {
-      throw new InvalidInputException(file + ": not YAML: " + broken.getMessage(), broken);
+      throw new InvalidInputException(file + ": not YAML in UTF-8: " + broken.getMessage(), broken);
     }
     if (node == null) {
       throw new InvalidInputException(file + ": is empty; begin with a copy of what 'joulemark chip show' names");
