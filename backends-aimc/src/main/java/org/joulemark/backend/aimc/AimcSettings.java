@@ -2,15 +2,13 @@ package org.joulemark.backend.aimc;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.backend.aimc.chip.Adc;
 import org.joulemark.backend.aimc.chip.Chip;
 import org.joulemark.backend.aimc.chip.ChipLibrary;
-import org.joulemark.backend.aimc.chip.Dac;
-import org.joulemark.backend.aimc.chip.Resolution;
 import org.joulemark.backend.aimc.cost.CostSettings;
 import org.joulemark.backend.aimc.cost.CostSettings.Utilisation;
 import org.joulemark.backend.aimc.device.DeviceModel;
@@ -99,18 +97,11 @@ record AimcSettings(Settings settings) {
 
   /** The chip with the converters that were asked for. */
   Chip chip() {
-    Chip chip = ChipLibrary.find(settings.text(CHIP));
-    Dac dac = new Dac(resolution(DAC_BITS, chip.dac().resolution()), chip.dac().fullScale(), chip.dac().energy());
-    Adc adc = new Adc(resolution(ADC_BITS, chip.adc().resolution()), chip.adc().fullScale(), chip.adc().energy());
-    return new Chip(
-        chip.name(), chip.description(), chip.tiles(), dac, chip.crossbar(), adc, chip.ldpu(), chip.dpu(),
-        chip.activationTable(), chip.link(), chip.leakage(), chip.programming(), chip.stages(), chip.statedTotals(),
-        chip.entries());
+    return ChipLibrary.find(settings.text(CHIP)).withBits(bits(DAC_BITS), bits(ADC_BITS));
   }
 
-  private Resolution resolution(String name, Resolution ofTheChip) {
-    return settings.optionalText(name).<Resolution>map(bits -> new Resolution.Bits(Integer.parseInt(bits)))
-        .orElse(ofTheChip);
+  private OptionalInt bits(String name) {
+    return settings.optionalText(name).stream().mapToInt(Integer::parseInt).findFirst();
   }
 
   NoiseSources noise(Chip chip) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.joulemark.api.HardwareSheet;
 import org.joulemark.api.HardwareSheet.Entry;
+import org.joulemark.api.Settings;
 import org.joulemark.backend.aimc.chip.ChipLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,5 +72,13 @@ class ChipSheetTest {
   @MethodSource("shippedChips")
   void noFigureStandsTwice(String chip) {
     assertThat(sheet(chip).assumed()).extracting(Entry::key).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void bitsThatWereAskedForStandInThePlaceOfTheChipsOwn() {
+    var backend = new AimcBackend();
+    HardwareSheet sheet = backend.sheet(Settings.of(backend.settings(), Map.of("adcBits", "4")));
+
+    assertThat(sheet.assumed()).contains(new Entry("adc.bits", "4", "asked for by a setting"));
   }
 }

@@ -1,7 +1,10 @@
 package org.joulemark.backend.aimc.chip;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.joulemark.api.HardwareSheet;
 
 /**
@@ -33,6 +36,25 @@ public record Chip(
   public Chip {
     stages = List.copyOf(stages);
     statedTotals = List.copyOf(statedTotals);
+  }
+
+  /** The same chip with converters of so many bits; its sheet says that they were asked for. */
+  public Chip withBits(OptionalInt dacBits, OptionalInt adcBits) {
+    var changed = new LinkedHashMap<>(entries);
+    Dac changedDac = new Dac(resolution("dac.bits", dacBits, dac.resolution(), changed), dac.fullScale(), dac.energy());
+    Adc changedAdc = new Adc(resolution("adc.bits", adcBits, adc.resolution(), changed), adc.fullScale(), adc.energy());
+    return new Chip(
+        name, description, tiles, changedDac, crossbar, changedAdc, ldpu, dpu, activationTable, link, leakage,
+        programming, stages, statedTotals, Collections.unmodifiableMap(changed));
+  }
+
+  private static Resolution resolution(
+      String path, OptionalInt bits, Resolution ownResolution, Map<String, HardwareSheet.Entry> changed) {
+    if (bits.isEmpty()) {
+      return ownResolution;
+    }
+    changed.put(path, new HardwareSheet.Entry(path, Integer.toString(bits.getAsInt()), "asked for by a setting"));
+    return new Resolution.Bits(bits.getAsInt());
   }
 
   /** Where a value comes from. */
