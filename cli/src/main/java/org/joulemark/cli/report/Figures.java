@@ -34,7 +34,8 @@ final class Figures {
 
   /** Only those that have something to show. */
   List<Panel> panels() {
-    return Stream.of(energy(), throughput(), latency(), new SweepFigure(workload).panel())
+    return Stream.of(energy(), throughput(), new AccuracyFigure(workload, sizeAxis).panel(), latency(),
+        new SweepFigure(workload).panel())
         .filter(panel -> !panel.curves().isEmpty()).toList();
   }
 

@@ -126,7 +126,7 @@ public final class CostModel {
   private CostItem links() {
     long numbers = network.layers().stream().mapToLong(Layer::outputs).sum();
     return item(
-        Component.LINK, numbers, times(chip.link().joulesPerNumber(), numbers),
+        Component.LINK, network.layers().size(), times(chip.link().joulesPerNumber(), numbers),
         chip.source("link.picojoulesPerNumber"));
   }
 
