@@ -72,6 +72,11 @@ class ChipComparisonTest {
   }
 
   @Test
+  void whereAChipHasTheConstantsOfHermesItIsToldToo() {
+    assertThat(section(constant(4), chip.nqs("kosters2022-hermes", 4, DEFAULTS))).contains(HERMES_IS_SILICON);
+  }
+
+  @Test
   void whereHermesIsNotAmongThemNothingIsSaidOfIt() {
     assertThat(section(constant(4), chip.nqs("other", 4, DEFAULTS))).doesNotContain(HERMES_IS_SILICON);
   }
