@@ -161,7 +161,7 @@ final class BadSettingsTest {
   void missingFileNamesTheEmbeddedSessions() {
     assertThat(refusal(folder.resolve("gone.yaml")))
         .contains("there is no session '" + folder.resolve("gone.yaml") + "'")
-        .endsWith("embedded: both, nqs, svdd, ensemble, quick");
+        .endsWith("embedded: both, nqs, svdd, chip, ensemble, quick");
   }
 
   @Test

@@ -70,7 +70,7 @@ final class ListCommandTest {
 
   @Test
   void namesTheEmbeddedSessions() {
-    assertThat(list()).endsWith("sessions: both, nqs, svdd, ensemble, quick\n");
+    assertThat(list()).endsWith("sessions: both, nqs, svdd, chip, ensemble, quick\n");
   }
 
   @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.ResultsStore;
 import org.joulemark.engine.results.SessionState;
@@ -31,8 +33,12 @@ final class SessionIT {
   }
 
   private static CellResult row(String alpha) {
+    return row("cpu", alpha);
+  }
+
+  private static CellResult row(String backend, String alpha) {
     return results.cells().stream()
-        .filter(cell -> alpha.equals(cell.workloadSettings().get("alpha")))
+        .filter(cell -> cell.backend().equals(backend) && alpha.equals(cell.workloadSettings().get("alpha")))
         .findFirst()
         .orElseThrow();
   }
@@ -54,7 +60,19 @@ final class SessionIT {
 
   @Test
   void measuresEveryCell() {
-    assertThat(results.cells()).hasSize(3).extracting(CellResult::status).containsOnly(CellStatus.MEASURED);
+    assertThat(results.cells()).extracting(CellResult::status).containsExactlyInAnyOrder(
+        CellStatus.MEASURED, CellStatus.MEASURED, CellStatus.MEASURED, CellStatus.MODELLED, CellStatus.MODELLED,
+        CellStatus.MODELLED);
+  }
+
+  @Test
+  void modelsThePapersJoulesOfTheChip() {
+    assertThat(Objects.requireNonNull(row("aimc", "4").modelled()).joules()).isEqualTo(31.5e-9);
+  }
+
+  @Test
+  void tellsHowFarVirtualChipsLieApart() {
+    assertThat(row("aimc", "1").qualitySpread()).extracting(QualitySpread::name).contains("overlap", "energyPerSite");
   }
 
   /** Overlaps no worse than those of the paper's own weights, which were computed once and written into the references. */
@@ -69,7 +87,8 @@ final class SessionIT {
   @Test
   void preparesDeepSvddAndDrawsItsCurves() {
     CellResult row =
-        results.cells().stream().filter(cell -> cell.workload().equals("svdd")).findFirst().orElseThrow();
+        results.cells().stream().filter(cell -> cell.workload().equals("svdd") && cell.backend().equals("cpu"))
+            .findFirst().orElseThrow();
 
     assertThat(outcome.errors()).contains("preparing svdd: [1/5] z 5, n 0: epoch 1");
     assertThat(quality(row, "aurocAToFourLeptons")).isGreaterThan(0.9);
