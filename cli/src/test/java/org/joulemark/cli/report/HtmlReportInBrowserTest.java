@@ -114,7 +114,7 @@ class HtmlReportInBrowserTest {
 
   @Test
   void everyDiagramOfModelledHardwareIsDrawn() {
-    assertThat(observe(DESKTOP, example.withModelledChips()).path("drawings").asInt()).isEqualTo(11);
+    assertThat(observe(DESKTOP, example.withModelledChips()).path("drawings").asInt()).isEqualTo(13);
   }
 
   @Test
