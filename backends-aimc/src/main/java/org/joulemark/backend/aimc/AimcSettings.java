@@ -74,7 +74,7 @@ record AimcSettings(Settings settings) {
             "bits of an input, sign included; the chip's where not given"),
         new SettingDeclaration(ADC_BITS, new SettingType.WholeNumber(1, MOST_BITS), null,
             "bits of each of the two counts of an output; the chip's where not given"),
-        new SettingDeclaration(RANGE_QUANTILE, new SettingType.RealNumber(0.5, 1), "1",
+        new SettingDeclaration(RANGE_QUANTILE, new SettingType.RealNumber(0.5, 1), "0.999",
             "part of the calibration's magnitudes that a calibrated range holds; the rest saturates"),
         new SettingDeclaration(ELU_TABLE, new SettingType.Flag(), "false",
             "whether ELU is looked up, which the paper's chip does not do"),

@@ -173,13 +173,13 @@ class ChipFileTest {
   @Test
   void tanhIsRefusedWithTheActivationToTrainWith() {
     assertThat(Asked.refusal(Networks.deepSvdd(5, Activation.TANH, SEED), KOSTERS))
-        .startsWith("layer 1 ends in TANH").endsWith("Take a network trained with ReLU");
+        .startsWith("layer 0 ends in TANH").endsWith("Take a network trained with ReLU");
   }
 
   @Test
   void eluIsRefusedWithTheSettingThatAllowsIt() {
     assertThat(Asked.refusal(Networks.deepSvdd(5, Activation.ELU, SEED), KOSTERS))
-        .startsWith("layer 1 ends in ELU").endsWith("eluTable=true");
+        .startsWith("layer 0 ends in ELU").endsWith("eluTable=true");
   }
 
   @Test
