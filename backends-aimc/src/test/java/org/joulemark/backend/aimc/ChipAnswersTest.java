@@ -116,7 +116,9 @@ class ChipAnswersTest {
 
   private static Map<String, String> only(String source) {
     Map<String, String> settings = new HashMap<>(
-        Map.of("driftSeconds", "86400", "programmingNoise", "false", "drift", "false", "readNoise", "false"));
+        Map.of(
+            "driftSeconds", "86400", "programmingNoise", "false", "drift", "false", "readNoise", "false",
+            "rangeQuantile", "1"));
     settings.computeIfPresent(source, (_, _) -> "true");
     return settings;
   }
