@@ -22,10 +22,6 @@ final class AnalogChain {
     this.seed = seed;
   }
 
-  int inputs() {
-    return inputs;
-  }
-
   /** Memory for a few rows at a time; of one thread. */
   final class Evaluation {
 

@@ -7,7 +7,6 @@ import org.joulemark.api.Activation;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Placement.Block;
-import org.joulemark.backend.aimc.chip.FullScale;
 import org.joulemark.backend.aimc.device.DeviceModel;
 import org.joulemark.backend.aimc.device.NoiseSources;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +37,7 @@ final class Calibration {
   /** Takes the rows through the next layer. */
   LayerRanges calibrate(Layer.Dense dense, List<Block> blocks) {
     double input = range(rows, dense.inputs());
-    double fullScale = switch (programme.chip().dac().fullScale()) {
-      case FullScale.Calibrated _ -> input;
-      case FullScale.Fixed(double magnitude) -> magnitude;
-    };
+    double fullScale = programme.chip().dac().fullScale().magnitude(input);
     double[][] pulses = scaled(rows, 1 / fullScale);
     double[][] preActivations = repeated(dense.bias(), dense.outputs());
     var currents = new ArrayList<Double>();

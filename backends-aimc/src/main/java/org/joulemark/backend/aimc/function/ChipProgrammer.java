@@ -9,7 +9,6 @@ import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Placement.Block;
 import org.joulemark.api.Readout;
-import org.joulemark.backend.aimc.chip.FullScale;
 import org.joulemark.backend.aimc.chip.TableFormat;
 import org.joulemark.backend.aimc.function.AnalogLayer.ConvertedTile;
 import org.joulemark.backend.aimc.function.Calibration.LayerRanges;
@@ -40,7 +39,7 @@ final class ChipProgrammer {
 
   private AnalogLayer layer(Layer.Dense dense, List<Block> blocks, LayerRanges ranges) {
     var dac = programme.chip().dac();
-    var pulseWidths = new PulseWidths(dac.resolution(), magnitude(dac.fullScale(), ranges.input()));
+    var pulseWidths = new PulseWidths(dac.resolution(), dac.fullScale().magnitude(ranges.input()));
     List<ConvertedTile> tiles = IntStream.range(0, blocks.size())
         .mapToObj(place -> tile(dense, blocks.get(place), place, ranges.currents().get(place))).toList();
     return new AnalogLayer(pulseWidths, tiles, column(dense.bias(), dense.outputs()),
@@ -55,14 +54,7 @@ final class ChipProgrammer {
         RandomStreams.of(programme.seed(), RandomStreams.PROGRAMMING, block.layer(), place),
         RandomStreams.of(programme.seed(), RandomStreams.DRIFT, block.layer(), place));
     return new ConvertedTile(
-        tile, new SignedCounts(adc.resolution(), magnitude(adc.fullScale(), calibratedCurrent)));
-  }
-
-  private static double magnitude(FullScale fullScale, double calibrated) {
-    return switch (fullScale) {
-      case FullScale.Calibrated _ -> calibrated;
-      case FullScale.Fixed(double magnitude) -> magnitude;
-    };
+        tile, new SignedCounts(adc.resolution(), adc.fullScale().magnitude(calibratedCurrent)));
   }
 
   private LayerActivation activation(Activation activation, double mostNegative) {
