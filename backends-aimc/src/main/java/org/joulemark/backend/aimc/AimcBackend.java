@@ -7,7 +7,6 @@ import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.HardwareSheet;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.api.ModelledCost;
 import org.joulemark.api.ModellingBackend;
 import org.joulemark.api.Placement;
 import org.joulemark.api.Precision;
@@ -16,7 +15,6 @@ import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.backend.aimc.chip.Chip;
 import org.joulemark.backend.aimc.chip.ChipLibrary;
-import org.joulemark.backend.aimc.cost.CostModel;
 import org.joulemark.backend.aimc.function.AnalogNetwork;
 import org.joulemark.backend.aimc.function.Programme;
 import org.joulemark.backend.aimc.mapping.TileMapping;
@@ -76,17 +74,10 @@ public final class AimcBackend implements ModellingBackend {
           .no("the aimc backend computes in " + Precision.ANALOG.id() + ", not in " + request.precision().id());
     }
     try {
-      return obstacle(request).map(Support::no).orElseGet(Support::yes);
+      return ChipUse.of(request).obstacle().map(Support::no).orElseGet(Support::yes);
     } catch (InvalidInputException unusable) {
       return Support.no(String.valueOf(unusable.getMessage()));
     }
-  }
-
-  private static Optional<String> obstacle(CompileRequest request) {
-    var settings = new AimcSettings(request.settings());
-    Chip chip = settings.chip();
-    TileMapping mapping = TileMapping.of(request.network(), chip.tiles());
-    return new Obstacles(chip, request.network(), mapping, settings).first();
   }
 
   @Override
@@ -100,13 +91,12 @@ public final class AimcBackend implements ModellingBackend {
     if (supports(request) instanceof Support.No(String reason)) {
       throw new IllegalArgumentException(reason);
     }
-    var settings = new AimcSettings(request.settings());
-    Chip chip = settings.chip();
-    TileMapping mapping = TileMapping.of(request.network(), chip.tiles());
+    ChipUse use = ChipUse.of(request);
     var programme = new Programme(
-        chip, mapping, settings.noise(chip), settings.compensatesDrift(), settings.rangeQuantile(), request.seed());
-    ModelledCost cost = new CostModel(chip, request.network(), mapping, settings.cost()).perInference();
-    return AnalogNetwork.compile(request, programme, cost, choices(chip, mapping), settings.threads());
+        use.chip(), use.mapping(), use.settings().noise(use.chip()), use.settings().compensatesDrift(),
+        use.settings().rangeQuantile(), request.seed());
+    return AnalogNetwork.compile(
+        request, programme, use.cost().perInference(), choices(use.chip(), use.mapping()), use.settings().threads());
   }
 
   private static Map<String, String> choices(Chip chip, TileMapping mapping) {
@@ -132,14 +122,12 @@ public final class AimcBackend implements ModellingBackend {
 
   @Override
   public Placement place(CompileRequest request) {
-    var settings = new AimcSettings(request.settings());
-    Chip chip = settings.chip();
-    TileMapping mapping = TileMapping.of(request.network(), chip.tiles());
-    Optional<String> obstacle = new Obstacles(chip, request.network(), mapping, settings).first();
-    var cost = new CostModel(chip, request.network(), mapping, settings.cost());
+    ChipUse use = ChipUse.of(request);
+    Chip chip = use.chip();
+    Optional<String> obstacle = use.obstacle();
     return new Placement(
-        chip.name(), chip.tiles().count(), chip.tiles().rows(), chip.tiles().columns(), mapping.blocks(),
-        mapping.passes(), obstacle.orElse(null), obstacle.isPresent() ? null : cost.perInference(),
-        obstacle.isPresent() ? null : cost.powerWatts());
+        chip.name(), chip.tiles().count(), chip.tiles().rows(), chip.tiles().columns(), use.mapping().blocks(),
+        use.mapping().passes(), obstacle.orElse(null), obstacle.isPresent() ? null : use.cost().perInference(),
+        obstacle.isPresent() ? null : use.cost().powerWatts());
   }
 }
