@@ -5,9 +5,16 @@ public enum Scope {
   /** The busy cores of the measured process alone. */
   PROCESS,
   CPU_PACKAGE,
+  /** The cores of a package, without its caches, memory controllers and graphics. */
   CPU_CORES,
+  /** What a package has beside its cores, such as graphics. */
+  CPU_UNCORE,
   DRAM,
   GPU_BOARD,
-  /** A whole machine at its power supply. */
+  /** One supply rail or device, whose place in the machine the source does not tell. */
+  RAIL,
+  /** The packages and whatever else of the machine its vendor counts in: RAPL's psys. */
+  PLATFORM,
+  /** A whole machine, at its power supply or battery. */
   NODE
 }

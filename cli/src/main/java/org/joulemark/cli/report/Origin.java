@@ -8,6 +8,8 @@ enum Origin {
   ESTIMATED("estimated",
       "computed from something else that was observed, such as CPU time and a rated power: hollow marks,"
           + " dashed lines"),
+  REPLAYED("replayed",
+      "played back from a recording of another run, of which alone it tells: hollow marks, dashed lines"),
   MODELLED("modelled", "computed for hardware that is not there: diamonds, dotted lines");
 
   private final String word;
@@ -22,6 +24,7 @@ enum Origin {
     return switch (provenance) {
       case MEASURED -> MEASURED;
       case ESTIMATED -> ESTIMATED;
+      case REPLAYED -> REPLAYED;
     };
   }
 
@@ -36,7 +39,7 @@ enum Origin {
   /** What is computed for hardware that is not there says so wherever its name stands. */
   Html named(String name) {
     return switch (this) {
-      case MEASURED, ESTIMATED -> Html.text(name);
+      case MEASURED, ESTIMATED, REPLAYED -> Html.text(name);
       case MODELLED -> Html.fragment(Html.text(name + " "), badge());
     };
   }

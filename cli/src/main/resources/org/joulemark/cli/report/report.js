@@ -63,7 +63,7 @@ function yAxis(axis) {
 }
 
 function line(curve) {
-  const hollow = curve.origin === "estimated";
+  const hollow = curve.origin === "estimated" || curve.origin === "replayed";
   // Where one point of many was chosen, the others step back.
   const isSweep = curve.points.some(point => point.chosen);
   return {

@@ -15,9 +15,9 @@ final class ScopeLimits {
   static double mostWatts(Scope scope) {
     return switch (scope) {
       case PROCESS -> 100.0 * Runtime.getRuntime().availableProcessors();
-      case CPU_PACKAGE, CPU_CORES, DRAM -> 2_000;
-      case GPU_BOARD -> 5_000;
-      case NODE -> 100_000;
+      case CPU_PACKAGE, CPU_CORES, CPU_UNCORE, DRAM -> 2_000;
+      case GPU_BOARD, RAIL -> 5_000;
+      case PLATFORM, NODE -> 100_000;
     };
   }
 
@@ -28,9 +28,9 @@ final class ScopeLimits {
   static double leastBusyWatts(Scope scope) {
     return switch (scope) {
       case NODE -> 0.5;
-      case CPU_PACKAGE -> 0.1;
+      case CPU_PACKAGE, PLATFORM -> 0.1;
       case PROCESS, CPU_CORES -> 0.02;
-      case DRAM, GPU_BOARD -> 0;
+      case CPU_UNCORE, DRAM, GPU_BOARD, RAIL -> 0;
     };
   }
 
@@ -38,9 +38,10 @@ final class ScopeLimits {
   static int breadth(Scope scope) {
     return switch (scope) {
       case PROCESS -> 0;
-      case CPU_CORES, DRAM -> 1;
+      case CPU_CORES, CPU_UNCORE, DRAM, RAIL -> 1;
       case CPU_PACKAGE, GPU_BOARD -> 2;
-      case NODE -> 3;
+      case PLATFORM -> 3;
+      case NODE -> 4;
     };
   }
 }

@@ -1,4 +1,4 @@
-package org.joulemark.probe;
+package org.joulemark.probe.estimate;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

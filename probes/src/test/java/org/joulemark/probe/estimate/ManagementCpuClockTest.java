@@ -1,4 +1,4 @@
-package org.joulemark.probe;
+package org.joulemark.probe.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.joulemark.probe;
+package org.joulemark.probe.estimate;
 
 /** How finely a clock counts, found by watching it: what a clock claims of itself is finer than how it moves. */
 final class CpuClockStep {

@@ -1,4 +1,4 @@
-package org.joulemark.probe;
+package org.joulemark.probe.estimate;
 
 import java.io.File;
 import java.lang.foreign.Arena;

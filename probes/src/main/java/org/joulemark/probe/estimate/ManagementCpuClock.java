@@ -1,4 +1,4 @@
-package org.joulemark.probe;
+package org.joulemark.probe.estimate;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package org.joulemark.probe;
+package org.joulemark.probe.estimate;
 
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.tck.probe.ProbeTck;

@@ -1,0 +1,75 @@
+package org.joulemark.probe.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One program of the machine: no shell between, the C locale, a limit of time. Secrets belong into the environment or
+ * into files, never into the arguments, which every user of the machine can see.
+ *
+ * @param arguments the program first
+ * @param environment what the program gets beside this process's own environment
+ */
+public record ExternalCommand(List<String> arguments, Map<String, String> environment, Duration limit) {
+
+  public ExternalCommand {
+    arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
+  }
+
+  /** Arguments only, for the environment may hold a secret. */
+  @Override
+  public String toString() {
+    return String.join(" ", arguments);
+  }
+
+  /** Runs the program to its end or limit; no process is left behind, also where this thread is interrupted. */
+  public CommandEnd run() {
+    Process process;
+    try {
+      process = start();
+    } catch (IOException missing) {
+      return new CommandEnd.NotStarted(arguments.getFirst());
+    }
+    try {
+      CompletableFuture<String> output = text(process.getInputStream());
+      CompletableFuture<String> errors = text(process.getErrorStream());
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        return new CommandEnd.TimedOut(arguments.getFirst(), limit);
+      }
+      return new CommandEnd.Finished(process.exitValue(), output.join(), errors.join());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new CommandEnd.TimedOut(arguments.getFirst(), limit);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start() throws IOException {
+    var builder = new ProcessBuilder(arguments);
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private static CompletableFuture<String> text(InputStream stream) {
+    return CompletableFuture.supplyAsync(() -> {
+      try (stream) {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException killed) {
+        throw new UncheckedIOException(killed);
+      }
+    }, runnable -> Thread.ofPlatform().daemon().name("command-output").start(runnable));
+  }
+}

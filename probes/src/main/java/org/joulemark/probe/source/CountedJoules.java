@@ -1,0 +1,74 @@
+package org.joulemark.probe.source;
+
+import java.util.Locale;
+import java.util.function.LongSupplier;
+import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.InvalidInputException;
+
+/**
+ * The running total of a counter that may wrap around. A fall is taken for a wrap-around only where the power that this
+ * implies is possible; whatever is not possible ends the counting with the reason, for nothing says how many joules
+ * are missing.
+ */
+public final class CountedJoules implements JouleSource {
+
+  private static final double NANOS_PER_SECOND = 1e9;
+  /** An update may have come just after the last read, and the next just before this one. */
+  private static final double UPDATES_UNSEEN = 2;
+
+  private final EnergyDomain domain;
+  private final RawCounter counter;
+  private final CounterScale scale;
+  private final LongSupplier nanoClock;
+  private long lastCount;
+  private long lastNanos;
+  private double joules;
+
+  public CountedJoules(EnergyDomain domain, RawCounter counter, CounterScale scale) {
+    this(domain, counter, scale, System::nanoTime);
+  }
+
+  CountedJoules(EnergyDomain domain, RawCounter counter, CounterScale scale, LongSupplier nanoClock) {
+    this.domain = domain;
+    this.counter = counter;
+    this.scale = scale;
+    this.nanoClock = nanoClock;
+    this.lastCount = counter.read();
+    this.lastNanos = nanoClock.getAsLong();
+  }
+
+  @Override
+  public EnergyDomain domain() {
+    return domain;
+  }
+
+  @Override
+  public double joules() {
+    long count = counter.read();
+    long nanos = nanoClock.getAsLong();
+    joules += rise(count, (nanos - lastNanos) / NANOS_PER_SECOND);
+    lastCount = count;
+    lastNanos = nanos;
+    return joules;
+  }
+
+  private double rise(long count, double seconds) {
+    boolean fell = count < lastCount;
+    if (fell && scale.countsPerWrap() == 0) {
+      throw new InvalidInputException(
+          domain.id() + " jumped backwards, from " + lastCount + " to " + count
+              + ": its counter was reset, as by sleep or a driver that was loaded anew; measure again");
+    }
+    double rise = (count - lastCount + (fell ? scale.countsPerWrap() : 0)) * scale.joulesPerCount();
+    double most = scale.mostWatts() * (seconds + UPDATES_UNSEEN * domain.updateInterval().toNanos() / NANOS_PER_SECOND)
+        + UPDATES_UNSEEN * domain.resolutionJoules();
+    if (rise > most) {
+      throw new InvalidInputException(
+          String.format(Locale.ROOT,
+              "%s jumped %s, from %d to %d within %.3g s: that would be %.3g J where at most %.3g J are possible (%.4g W);"
+                  + " its counter was reset or is broken, so measure again",
+              domain.id(), fell ? "backwards" : "forwards", lastCount, count, seconds, rise, most, scale.mostWatts()));
+    }
+    return rise;
+  }
+}

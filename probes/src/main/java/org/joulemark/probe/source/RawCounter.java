@@ -1,0 +1,13 @@
+package org.joulemark.probe.source;
+
+/** A counter as the hardware tells it. */
+@FunctionalInterface
+public interface RawCounter {
+
+  /**
+   * The count now, in units of its own.
+   *
+   * @throws org.joulemark.api.InvalidInputException where it cannot be read; the message says why
+   */
+  long read();
+}

@@ -1,0 +1,68 @@
+package org.joulemark.probe.source;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.EnergySample;
+
+/** A meter over a few sources that are read one after the other. */
+public final class SourcesMeter implements EnergyMeter {
+
+  private final List<JouleSource> sources;
+  private final List<EnergyDomain> domains;
+  private final Duration maxReadGap;
+  private final Runnable release;
+  private boolean closed;
+
+  /**
+   * A meter.
+   *
+   * @param sources at least one, opened just now
+   * @param release gives back what the sources hold; run once
+   */
+  public SourcesMeter(List<? extends JouleSource> sources, Duration maxReadGap, Runnable release) {
+    this.sources = List.copyOf(sources);
+    this.domains = this.sources.stream().map(JouleSource::domain).toList();
+    this.maxReadGap = maxReadGap;
+    this.release = release;
+  }
+
+  @Override
+  public List<EnergyDomain> domains() {
+    requireOpen();
+    return domains;
+  }
+
+  /** The time of the sample is the middle of the reading. */
+  @Override
+  public EnergySample read() {
+    requireOpen();
+    long before = System.nanoTime();
+    var joules = new ArrayList<Double>(sources.size());
+    for (JouleSource source : sources) {
+      joules.add(source.joules());
+    }
+    return new EnergySample(before + (System.nanoTime() - before) / 2, joules);
+  }
+
+  @Override
+  public Duration maxReadGap() {
+    return maxReadGap;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      release.run();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this meter is closed");
+    }
+  }
+}
