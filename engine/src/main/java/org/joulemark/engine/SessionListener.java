@@ -4,12 +4,16 @@ import java.util.Map;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;
+import org.joulemark.engine.session.ProbesAtHand;
 
 /**
  * Told how a session goes, on the thread that runs it; but of phases and steps on one of the fork's, while that thread
  * waits.
  */
 public interface SessionListener {
+
+  /** Every probe of the session was asked; those that cannot be had say why. */
+  void probesChecked(ProbesAtHand probes);
 
   /**
    * The plan is checked, the preparations or the first cell are about to start.

@@ -26,13 +26,14 @@ final class AssignmentLayer {
       throw new InvalidInputException(origin + ": write --set key=value");
     }
     String name = assignment.substring(0, equals).strip();
-    String key = knownKeys.contains(name) || namesPlugin(name) ? name : complete(name, shortKeys, origin);
+    String key =
+        knownKeys.contains(name) || namesPlugins(name) ? name : complete(name, shortKeys, origin);
     return new Entry(key, ValueList.split(assignment.substring(equals + 1)), origin);
   }
 
   /** A whole key of a plugin is checked against that plugin, which knows better what is wrong with it. */
-  private static boolean namesPlugin(String name) {
-    return name.contains(".") && PluginGroup.ofKey(name.substring(0, name.indexOf('.'))).isPresent();
+  private static boolean namesPlugins(String name) {
+    return PluginGroup.ofKey(name.split("\\.", 2)[0]).isPresent();
   }
 
   private static String complete(String name, Collection<String> shortKeys, String origin) {

@@ -18,6 +18,7 @@ import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a checked configuration into the plan of a session. */
 final class PlanBuilder {
@@ -124,7 +125,13 @@ final class PlanBuilder {
         configuration.getDouble(SessionKeys.SWEEP_WINDOW_SECONDS),
         configuration.getDouble(SessionKeys.LATENCY_SECONDS),
         configuration.getInt(SessionKeys.VIRTUAL_CHIPS),
-        configuration.getDouble(SessionKeys.CELL_LIMIT_SECONDS));
+        configuration.getDouble(SessionKeys.CELL_LIMIT_SECONDS),
+        lastResortProbe());
+  }
+
+  private @Nullable String lastResortProbe() {
+    String id = configuration.getString(SessionKeys.LAST_RESORT_PROBE);
+    return id.equals(SessionKeys.NONE) ? null : id;
   }
 
   private List<Integer> batchRows() {

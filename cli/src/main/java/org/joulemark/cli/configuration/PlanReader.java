@@ -77,14 +77,16 @@ public final class PlanReader {
   private PlanBuilder builder(String name, String origin, List<Entry> chosen, List<String> assignments) {
     List<Entry> named = List.of(new Entry(SessionKeys.NAME, List.of(name), origin));
     List<Entry> defaults = known.checked(SessionSource.defaults());
-    Set<String> selected = Layers.selectedPlugins(List.of(chosen));
+    Reselection reselection = Reselection.of(assignments);
+    Set<String> selected = reselection.applied(Layers.selectedPlugins(List.of(chosen)));
     List<Entry> fromEnvironment = known.checked(EnvironmentLayer.read(environment, known.keys()))
         .stream()
         .filter(entry -> KnownSettings.appliesTo(entry.key(), selected))
         .toList();
     List<Entry> assigned =
         known.checked(AssignmentLayer.read(assignments, known.keys(), known.keysOf(selected)));
-    var combined = Layers.combined(List.of(named, defaults, chosen, fromEnvironment, assigned));
+    var combined =
+        Layers.combined(List.of(named, defaults, reselection.kept(chosen), fromEnvironment, assigned));
     return new PlanBuilder(catalog, combined, origin);
   }
 }

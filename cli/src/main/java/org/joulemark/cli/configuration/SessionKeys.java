@@ -27,6 +27,11 @@ final class SessionKeys {
   static final String VIRTUAL_CHIPS = "measurement.virtualChips";
   static final String CELL_LIMIT_SECONDS = "measurement.cellLimitSeconds";
 
+  static final String LAST_RESORT_PROBE = "measurement.lastResortProbe";
+
+  /** For a probe that there is not to be. */
+  static final String NONE = "none";
+
   /** Lets joulemark choose the batch sizes of the sweep. */
   static final String AUTO = "auto";
 
@@ -47,7 +52,8 @@ final class SessionKeys {
       KnownSetting.single(SWEEP_WINDOW_SECONDS, new SettingType.RealNumber(0.001, 3_600)),
       KnownSetting.single(LATENCY_SECONDS, new SettingType.RealNumber(0, 3_600)),
       KnownSetting.single(VIRTUAL_CHIPS, new SettingType.WholeNumber(1, 10_000)),
-      KnownSetting.single(CELL_LIMIT_SECONDS, new SettingType.RealNumber(1, 604_800)));
+      KnownSetting.single(CELL_LIMIT_SECONDS, new SettingType.RealNumber(1, 604_800)),
+      KnownSetting.single(LAST_RESORT_PROBE, new SettingType.Text()));
 
   private SessionKeys() {}
 

@@ -9,6 +9,7 @@ import org.joulemark.cli.results.Coordinates;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;
+import org.joulemark.engine.session.ProbesAtHand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ public final class BarSessionProgress implements SessionProgress {
 
   public BarSessionProgress(PrintStream terminal) {
     this.terminal = terminal;
+  }
+
+  @Override
+  public void probesChecked(ProbesAtHand probes) {
+    MissingProbes.lines(probes).forEach(terminal::println);
   }
 
   @Override

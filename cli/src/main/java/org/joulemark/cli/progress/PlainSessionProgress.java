@@ -10,6 +10,7 @@ import org.joulemark.cli.results.CellLine;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;
+import org.joulemark.engine.session.ProbesAtHand;
 import org.jspecify.annotations.Nullable;
 
 /** One line per finished cell, and a few per preparation, for logs and pipes. */
@@ -29,6 +30,11 @@ public final class PlainSessionProgress implements SessionProgress {
     this.out = out;
     this.clock = clock;
     this.started = clock.instant();
+  }
+
+  @Override
+  public void probesChecked(ProbesAtHand probes) {
+    MissingProbes.lines(probes).forEach(this::say);
   }
 
   @Override

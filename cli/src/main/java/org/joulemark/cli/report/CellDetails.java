@@ -72,7 +72,17 @@ final class CellDetails {
     cell.energy().forEach(energy -> facts.add("idle power, " + energy.probe() + "/" + energy.domain(),
         NumberText.si(energy.idleWattsBefore(), "W") + " before, " + NumberText.si(energy.idleWattsAfter(), "W")
             + " after"));
+    cell.energy().forEach(energy -> addReadingUncertainty(facts, energy));
+    cell.missingEnergy().forEach(missing -> facts.add("no joules", missing.line()));
     return facts.html();
+  }
+
+  private static void addReadingUncertainty(Facts facts, EnergyRecord energy) {
+    if (energy.grossUncertaintyJoulesPerSample() != null && energy.netUncertaintyJoulesPerSample() != null) {
+      facts.add("one sigma of a reading, " + energy.probe() + "/" + energy.domain(),
+          NumberText.si(energy.grossUncertaintyJoulesPerSample(), "J") + " gross, "
+              + NumberText.si(energy.netUncertaintyJoulesPerSample(), "J") + " net");
+    }
   }
 
   private static void addMeasurement(Facts facts, MeasurementRecord measurement) {

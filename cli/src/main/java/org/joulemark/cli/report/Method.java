@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.joulemark.cli.results.MissingJoules;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.SessionPlan;
@@ -83,7 +84,7 @@ final class Method {
   private Html probes() {
     List<EnergyRecord> all = cells().flatMap(cell -> cell.energy().stream()).toList();
     if (all.isEmpty()) {
-      return element("p", "No probe gave a figure in this session.");
+      return fragment(element("p", "No probe gave a figure in this session."), missing());
     }
     Stream<List<Html>> rows = all.stream().map(Domain::of).distinct().map(domain -> List.of(text(domain.name()),
         domain.origin().badge(), text(domain.scope()), text(domain.uncertainty()), text(resolution(all, domain)),
@@ -91,7 +92,16 @@ final class Method {
     return fragment(Tables.of(List.of("domain", "origin", "covers", "uncertainty of the source", "step", "updates",
         "part of"), rows),
         element("p", "The uncertainty of a source moves all of its joules together: it is not in the error bars, and it"
-            + " nearly cancels in the ratio of two cells of the same domain."));
+            + " nearly cancels in the ratio of two cells of the same domain."),
+        missing());
+  }
+
+  /** Why a figure is only an estimate must stand beside it. */
+  private Html missing() {
+    List<String> lines = MissingJoules.of(session.results().cells());
+    return lines.isEmpty()
+        ? fragment()
+        : element("ul", lines.stream().map(line -> element("li", line)).toList()).styled("reason");
   }
 
   private static String resolution(List<EnergyRecord> all, Domain domain) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.terminal.Word;
@@ -17,6 +18,7 @@ import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.Statistics;
@@ -55,6 +57,7 @@ public final class CellsCsv {
     putStatistics(row, "throughputPerSecond", cell.throughputPerSecond());
     putStatistics(row, "secondsPerSample", cell.secondsPerSample());
     cell.energy().forEach(energy -> putEnergy(row, energy));
+    row.put("missingEnergy", cell.missingEnergy().stream().map(MissingEnergy::line).collect(Collectors.joining("; ")));
     putModelled(row, cell.modelled());
     putLatency(row, cell.latency());
     cell.quality().forEach(figure -> putQuality(row, cell, figure));
@@ -69,7 +72,9 @@ public final class CellsCsv {
     row.put(prefix + "partOf", text(energy.partOf()));
     row.put(prefix + "relativeUncertainty", Double.toString(energy.relativeUncertainty()));
     putStatistics(row, prefix + "grossJoulesPerSample", energy.grossJoulesPerSample());
+    row.put(prefix + "grossUncertaintyJoulesPerSample", text(energy.grossUncertaintyJoulesPerSample()));
     putStatistics(row, prefix + "netJoulesPerSample", energy.netJoulesPerSample());
+    row.put(prefix + "netUncertaintyJoulesPerSample", text(energy.netUncertaintyJoulesPerSample()));
     row.put(prefix + "idleWattsBefore", Double.toString(energy.idleWattsBefore()));
     row.put(prefix + "idleWattsAfter", Double.toString(energy.idleWattsAfter()));
   }

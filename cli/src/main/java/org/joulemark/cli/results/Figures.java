@@ -26,10 +26,18 @@ public final class Figures {
   /** Gross joules per sample with where they come from: {@code 12.3 nJ ±0.4 % (estimated ±50 %)}. */
   static String joules(EnergyRecord energy) {
     Statistics joules = energy.grossJoulesPerSample();
-    String source = Word.of(energy.provenance())
-        + (energy.relativeUncertainty() > 0 ? " ±" + Quantity.percent(energy.relativeUncertainty()) : "");
+    double uncertainty = relativeUncertainty(energy);
+    String source = Word.of(energy.provenance()) + (uncertainty > 0 ? " ±" + Quantity.percent(uncertainty) : "");
     return Quantity.format(joules.mean(), "J") + " ±" + Quantity.percent(relativeHalfWidth(joules)) + " (" + source
         + ")";
+  }
+
+  /** Of one repetition: the source's own and that of its reading, one standard deviation as a fraction. */
+  public static double relativeUncertainty(EnergyRecord energy) {
+    double reading = energy.grossUncertaintyJoulesPerSample() == null
+        ? 0
+        : energy.grossUncertaintyJoulesPerSample() / Math.abs(energy.grossJoulesPerSample().mean());
+    return Math.hypot(energy.relativeUncertainty(), Double.isFinite(reading) ? reading : 0);
   }
 
   /** Joules of one inference: {@code 12.3 nJ (modelled)}. */

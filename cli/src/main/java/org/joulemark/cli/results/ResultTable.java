@@ -41,6 +41,7 @@ public final class ResultTable {
       printTable(out);
       printLegend(out);
       cells.forEach(cell -> printReason(cell, out));
+      MissingJoules.of(cells).forEach(out::println);
     }
     out.flush();
   }
@@ -64,7 +65,7 @@ public final class ResultTable {
   private void printLegend(PrintWriter out) {
     out.println("Energy is gross, per sample. ± is half the 95 % confidence interval over the repetitions;");
     out.println(
-        "in parentheses, where the joules come from and the source's own uncertainty (one standard deviation).");
+        "in parentheses, where the joules come from and the uncertainty of source and reading (one standard deviation).");
     if (cells.stream().anyMatch(ResultTable::hasSpread)) {
       out.println(
           "Where a quality figure names the worst, ± is the standard deviation over "

@@ -11,6 +11,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.joulemark.api.Component;
 import org.joulemark.api.CostItem;
+import org.joulemark.api.EnergyReading;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Provenance;
@@ -89,8 +90,8 @@ final class ExampleResults {
     Statistics throughput = statistics(DoubleStream.of(times).map(value -> 1 / value).toArray());
     Statistics gross = statistics(DoubleStream.of(times).map(value -> value * WATTS).toArray());
     Statistics net = statistics(DoubleStream.of(times).map(value -> value * (WATTS - 0.02)).toArray());
-    var energy = new EnergyRecord("estimated-cpu", "process", Provenance.ESTIMATED, Scope.PROCESS, null, 2e-4, 0, 0.5,
-        gross, net, 0.021, 0.019);
+    var energy = new EnergyRecord("estimated-cpu", "process", Provenance.ESTIMATED, Scope.PROCESS,
+        EnergyReading.COUNTED, null, 2e-4, 0, 0.5, gross, null, net, null, 0.021, 0.019);
     double latency = 220e-9 + 12 * seconds;
     return row(alpha, kernel, precision, CellStatus.MEASURED).with(throughput, time)
         .withEnergy(List.of(energy)).with(latency(latency)).withQuality(quality(alpha, precision))
@@ -239,7 +240,7 @@ final class ExampleResults {
         List.of(new BackendSelection("cpu", Map.of("kernel", KERNELS), List.of())),
         List.of(new Selection("estimated-cpu", Map.of())),
         PRECISIONS, List.of(Boundary.RESIDENT),
-        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 10, 300));
+        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 10, 300, null));
   }
 
   static HostRecord host() {
@@ -385,7 +386,8 @@ final class ExampleResults {
       String id = workload + "-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
       return new CellResult(id, workload, settings, sizeSetting, backend, asked, chosen, precision, Boundary.RESIDENT,
           1,
-          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, modelled, latency, quality, spread, curves,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, List.of(), List.of(), modelled, latency,
+          quality, spread, curves,
           sweep,
           measurement,
           jvm, host(), plugins(), lastOutput);

@@ -3,10 +3,15 @@ package org.joulemark.engine.measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.joulemark.api.EnergyDomain;
+import java.util.Optional;
+import org.joulemark.api.Provenance;
 import org.joulemark.api.Support;
+import org.joulemark.engine.energy.DomainPower;
+import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.energy.MeteredDomain;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.BatchTrial;
+import org.joulemark.engine.statistics.Median;
 import org.jspecify.annotations.Nullable;
 
 /** Tries batch sizes for the fewest joules per sample; for the least time, where no counter can tell them apart. */
@@ -15,21 +20,32 @@ final class BatchSizeSweep {
   private static final int WINDOWS = 3;
 
   /** A trial only ranks batch sizes, so coarser readings do than in a window that is published. */
-  private static final double STEPS_PER_TRIAL = 10;
+  private static final double LARGEST_UNCERTAINTY = 0.1;
 
   private final CellContext context;
-  private final Meters meters;
+  private final EnergyRecording energy;
+  private final Optional<MeteredDomain> decider;
 
-  BatchSizeSweep(CellContext context, Meters meters) {
+  BatchSizeSweep(CellContext context, EnergyRecording energy) {
     this.context = context;
-    this.meters = meters;
+    this.energy = energy;
+    this.decider = decider(energy.domains());
+  }
+
+  /** A meter rather than an estimate, and a whole rather than its part. */
+  private static Optional<MeteredDomain> decider(List<MeteredDomain> domains) {
+    return domains.stream()
+        .min(
+            Comparator.comparing((MeteredDomain metered) -> metered.domain().provenance() != Provenance.MEASURED)
+                .thenComparing(metered -> metered.domain().partOf() != null));
   }
 
   BatchSweep run(List<Integer> candidates) {
     List<Trial> trials = candidates.stream().map(this::attempt).toList();
-    boolean byEnergy = !meters.isEmpty() && trials.stream().allMatch(trial -> trial.refusal != null || trial.resolved);
+    boolean byEnergy =
+        decider.isPresent() && trials.stream().allMatch(trial -> trial.refusal != null || trial.resolved);
     return new BatchSweep(
-        byEnergy ? meters.domains().getFirst().qualifiedId() : "time",
+        byEnergy ? decider.orElseThrow().qualifiedId() : "time",
         trials.stream().map(trial -> trial.published(byEnergy)).toList());
   }
 
@@ -58,7 +74,7 @@ final class BatchSizeSweep {
   }
 
   private Trial observe(CompiledEnsemble ensemble) {
-    var runner = new WindowRunner(ensemble, context.boundary(), meters);
+    var runner = new WindowRunner(ensemble, context.boundary(), energy);
     double seconds = context.measurement().sweepWindowSeconds();
     long inferences = runner.runFor(seconds, 1).inferences();
     var secondsPerSample = new ArrayList<Double>();
@@ -68,21 +84,21 @@ final class BatchSizeSweep {
       Window trial = runner.run(inferences);
       double samples = (double) trial.inferences() * ensemble.batchRows();
       secondsPerSample.add(trial.seconds() / samples);
-      if (!meters.isEmpty()) {
-        joulesPerSample.add(trial.joules().getFirst() / samples);
-        resolved &= isResolved(trial);
-      }
+      Optional<Double> watts = watts(trial);
+      watts.ifPresent(known -> joulesPerSample.add(known * trial.seconds() / samples));
+      resolved &= watts.isPresent();
     }
     return new Trial(
         ensemble.batchRows(), Median.of(secondsPerSample),
         joulesPerSample.isEmpty() ? null : Median.of(joulesPerSample), resolved, null);
   }
 
-  private boolean isResolved(Window window) {
-    EnergyDomain domain = meters.domains().getFirst().domain();
-    return window.joules().getFirst() >= STEPS_PER_TRIAL * domain.resolutionJoules()
-        && window.joules().getFirst() > 0
-        && window.seconds() >= STEPS_PER_TRIAL * domain.updateInterval().toNanos() * 1e-9;
+  private Optional<Double> watts(Window window) {
+    return decider.flatMap(domain -> switch (energy.power(domain, window.workFromNanos(), window.workToNanos())) {
+      case DomainPower.Known known when known.relativeUncertainty() <= LARGEST_UNCERTAINTY ->
+          Optional.of(known.watts());
+      case DomainPower.Known _,DomainPower.Unknown _ -> Optional.empty();
+    });
   }
 
   private record Trial(

@@ -1,15 +1,18 @@
 package org.joulemark.engine.measurement;
 
 import java.lang.foreign.Arena;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.Workload;
+import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.energy.Mark;
+import org.joulemark.engine.energy.MeterOpening;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.BatchSweep;
@@ -111,23 +114,24 @@ public final class CellMeasurement {
 
   private CellResult measurePhysical(CellContext context, CompiledEnsemble largest, List<Integer> candidates)
       throws InterruptedException {
-    try (Meters meters = openMeters()) {
+    try (EnergyRecording energy = EnergyRecording.open(openings())) {
       phases.phaseStarted("idle");
-      IdleObservation idleBefore = IdleObservation.observe(meters, request.measurement().idleSeconds());
+      RestObservation.Rest before = RestObservation.observe(energy, request.measurement().idleSeconds());
+      energy.mark(new Mark.IdleBefore(before.fromNanos(), before.toNanos()));
       phases.phaseStarted("warm-up");
       largest.fill(context.problem().inputs(), 0);
       largest.upload();
       WarmUp warmUp =
           WarmUp.run(
-              new WindowRunner(largest, context.boundary(), new Meters(List.of())),
+              new WindowRunner(largest, context.boundary(), null),
               request.measurement().warmUpLimitSeconds());
       warmUpSingleRows(context);
       phases.phaseStarted("batch sweep");
-      BatchSweep sweep = new BatchSizeSweep(context, meters).run(candidates);
+      BatchSweep sweep = new BatchSizeSweep(context, energy).run(candidates);
       row.batchSweep(sweep);
       try (CompiledEnsemble ensemble = context.compile(BatchSizeSweep.best(sweep))) {
         row.compiled(ensemble.batchRows(), ensemble.choices());
-        return new WindowMeasurement(context, meters, row, phases).measure(ensemble, warmUp, idleBefore);
+        return new WindowMeasurement(context, energy, row, phases).measure(ensemble, warmUp);
       }
     }
   }
@@ -143,19 +147,13 @@ public final class CellMeasurement {
     }
   }
 
-  private Meters openMeters() {
-    var opened = new ArrayList<Meters.NamedMeter>();
-    try {
-      for (CellRequest.ProbeSelection probe : request.probes()) {
-        var plugin = catalog.probe(probe.id()).plugin();
-        opened.add(
-            new Meters.NamedMeter(probe.id(), plugin.open(Settings.of(plugin.settings(), probe.settings()))));
-      }
-      return new Meters(opened);
-    } catch (RuntimeException failed) {
-      opened.forEach(named -> named.meter().close());
-      throw failed;
-    }
+  private List<MeterOpening> openings() {
+    return request.probes().stream().map(this::opening).toList();
+  }
+
+  private MeterOpening opening(CellRequest.ProbeSelection probe) {
+    EnergyProbe plugin = catalog.probe(probe.id()).plugin();
+    return new MeterOpening(probe.id(), plugin, Settings.of(plugin.settings(), probe.settings()));
   }
 
   private static List<String> refusal(Plugin plugin, Settings settings) {

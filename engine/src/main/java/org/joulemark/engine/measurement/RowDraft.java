@@ -13,6 +13,7 @@ import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.JvmRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Statistics;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class RowDraft {
   private @Nullable Statistics throughputPerSecond;
   private @Nullable Statistics secondsPerSample;
   private List<EnergyRecord> energy = List.of();
+  private List<MissingEnergy> missingEnergy = List.of();
+  private List<String> traces = List.of();
   private @Nullable ModelledCost modelled;
   private @Nullable LatencyRecord latency;
   private List<QualityFigure> quality = List.of();
@@ -59,6 +62,16 @@ public final class RowDraft {
 
   public void energy(List<EnergyRecord> records) {
     energy = records;
+  }
+
+  /** Joules that were asked for and that this row does not have. */
+  public void missingEnergy(List<MissingEnergy> missing) {
+    missingEnergy = missing;
+  }
+
+  /** Files with the raw traces of this row. */
+  public void traces(List<String> files) {
+    traces = files;
   }
 
   public void modelled(ModelledCost cost) {
@@ -128,6 +141,8 @@ public final class RowDraft {
         throughputPerSecond,
         secondsPerSample,
         energy,
+        missingEnergy,
+        traces,
         modelled,
         latency,
         quality,

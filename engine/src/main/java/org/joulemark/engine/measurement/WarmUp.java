@@ -2,6 +2,7 @@ package org.joulemark.engine.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.engine.statistics.Median;
 
 /**
  * Runs until the time per inference no longer changes: the JIT has compiled, caches and clocks have settled.

@@ -1,23 +1,22 @@
 package org.joulemark.engine.measurement;
 
-import java.util.List;
+import org.joulemark.engine.energy.Mark;
 
 /**
- * One stretch of uninterrupted inference.
+ * One stretch of inference without a pause.
  *
- * @param inferences calls, each over a whole batch
- * @param seconds of the calls alone
- * @param meteredSeconds per domain, between the readings before and after
- * @param joules per domain, between the same readings
+ * @param inferences calls that were counted, each over a whole batch
+ * @param seconds of these calls alone
+ * @param workFromNanos when the work began that goes on before them, while the meters are read
+ * @param workToNanos when the work ended that goes on after them, for the same reason
  */
-record Window(long inferences, double seconds, List<Double> meteredSeconds, List<Double> joules) {
+record Window(long inferences, double seconds, long workFromNanos, long workToNanos) {
 
   double secondsPerInference() {
     return seconds / inferences;
   }
 
-  /** Joules of one domain per row, less what it would have drawn at rest over the time it was observed. */
-  double joulesPerSample(int domain, double idleWatts, int batchRows) {
-    return (joules.get(domain) - idleWatts * meteredSeconds.get(domain)) / ((double) inferences * batchRows);
+  Mark.Repetition mark(int batchRows) {
+    return new Mark.Repetition(workFromNanos, workToNanos, inferences, seconds, batchRows);
   }
 }

@@ -1,48 +1,49 @@
 package org.joulemark.engine.measurement;
 
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.joulemark.api.EnergyDomain;
+import java.util.stream.Collectors;
+import org.joulemark.engine.energy.DomainPower;
+import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.energy.MeteredDomain;
 import org.joulemark.engine.plan.MeasurementSettings;
 
-/** Grows a window until the timer and every counter contribute less than one part in a hundred. */
+/**
+ * Grows a window until the timer and every counter contribute less than one part in a hundred. A counter that would need
+ * longer windows than are allowed is dropped with the reason and the cure; where none is left, so is the cell.
+ */
 final class WindowCalibration {
 
   private static final double STEPS_PER_WINDOW = 100;
 
-  private static final int READINGS_TIMED = 5;
-
   private final WindowRunner runner;
-  private final Meters meters;
+  private final EnergyRecording energy;
   private final MeasurementSettings settings;
   private final double timerResolutionSeconds;
 
   WindowCalibration(
-      WindowRunner runner, Meters meters, MeasurementSettings settings, double timerResolutionSeconds) {
+      WindowRunner runner, EnergyRecording energy, MeasurementSettings settings, double timerResolutionSeconds) {
     this.runner = runner;
-    this.meters = meters;
+    this.energy = energy;
     this.settings = settings;
     this.timerResolutionSeconds = timerResolutionSeconds;
   }
 
   WindowLength find() {
-    double limit = Math.min(settings.maximumWindowSeconds(), meters.maxReadGapSeconds());
-    Need least = leastNeed();
-    if (least.seconds > limit) {
-      return outOfReach(least, limit);
+    double least = Math.max(settings.minimumWindowSeconds(), STEPS_PER_WINDOW * timerResolutionSeconds);
+    if (least > settings.maximumWindowSeconds()) {
+      return new WindowLength.OutOfReach(outOfReach("the clock", least));
     }
-    Window window = confirmed(runner.runFor(least.seconds, 1));
-    Need need = need(least, window);
-    while (need.seconds > window.seconds()) {
-      if (need.seconds > limit) {
-        return outOfReach(need, limit);
-      }
-      window = confirmed(runner.runFor(need.seconds, (long) (window.inferences() * need.seconds / window.seconds())));
-      need = need(least, window);
+    Window window = confirmed(runner.runFor(least, 1));
+    double needed = Math.max(least, needOfUpdates());
+    while (needed > window.seconds()) {
+      window = confirmed(runner.runFor(needed, (long) (window.inferences() * needed / window.seconds())));
+      needed = Math.max(needed, needOfSteps(window));
     }
-    return window.seconds() <= meters.maxReadGapSeconds()
-        ? new WindowLength.Found(window.inferences())
-        : outOfReach(new Need("a single inference", window.seconds()), limit);
+    needOfSteps(window);
+    return energy.isWanted() && energy.domains().isEmpty()
+        ? new WindowLength.OutOfReach(whyNoDomainIsLeft())
+        : new WindowLength.Found(window.inferences());
   }
 
   /** The quicker of two windows: one that a neighbour on the machine slowed down would be too short without him. */
@@ -51,66 +52,58 @@ final class WindowCalibration {
     return again.seconds() < window.seconds() ? again : window;
   }
 
-  /** What is known before the first window. */
-  private Need leastNeed() {
-    var need = new Need("measurement.minimumWindowSeconds", settings.minimumWindowSeconds());
-    need = need.orLonger("the clock", STEPS_PER_WINDOW * timerResolutionSeconds);
-    need = need.orLonger("reading the probes", STEPS_PER_WINDOW * secondsPerReading());
-    for (Meters.MeteredDomain metered : meters.domains()) {
-      double updateSeconds = metered.domain().updateInterval().toNanos() * 1e-9;
-      need = need.orLonger(metered.qualifiedId(), STEPS_PER_WINDOW * updateSeconds);
+  /** What the domains declare tells before the first window. */
+  private double needOfUpdates() {
+    double longest = 0;
+    for (MeteredDomain domain : energy.domains()) {
+      longest = Math.max(longest, orDrop(domain, NeededSeconds.forUpdates(domain)));
     }
-    return need;
+    return longest;
   }
 
   /** What this window tells about the counters' steps. */
-  private Need need(Need least, Window window) {
-    Need need = least;
-    for (int index = 0; index < meters.domains().size(); index++) {
-      Meters.MeteredDomain metered = meters.domains().get(index);
-      need =
-          need.orLonger(metered.qualifiedId(), secondsForSteps(metered.domain(), window, window.joules().get(index)));
+  private double needOfSteps(Window window) {
+    double longest = 0;
+    for (MeteredDomain domain : energy.domains()) {
+      longest = Math.max(longest, orDrop(domain, needOfSteps(domain, window)));
     }
-    return need;
+    return longest;
   }
 
-  /** Infinite for a counter that does not move. */
-  private static double secondsForSteps(EnergyDomain domain, Window window, double joules) {
-    return domain.resolutionJoules() == 0
-        ? 0
-        : STEPS_PER_WINDOW * domain.resolutionJoules() * window.seconds() / Math.max(joules, 0);
+  private double needOfSteps(MeteredDomain domain, Window window) {
+    return switch (energy.power(domain, window.workFromNanos(), window.workToNanos())) {
+      case DomainPower.Known known when known.watts() > 0 -> NeededSeconds.forSteps(domain, known.watts());
+      case DomainPower.Known _,DomainPower.Unknown _ -> needOfSlowSteps(domain, window);
+    };
   }
 
-  private double secondsPerReading() {
-    if (meters.isEmpty()) {
+  /** This window shows no step; whether there are any, all that was recorded tells. */
+  private double needOfSlowSteps(MeteredDomain domain, Window window) {
+    return switch (energy.powerSinceOpening(domain)) {
+      case DomainPower.Known known when known.watts() > 0 ->
+          Math.max(NeededSeconds.forSteps(domain, known.watts()), 2 * window.seconds());
+      case DomainPower.Known _,DomainPower.Unknown _ -> Double.POSITIVE_INFINITY;
+    };
+  }
+
+  /** The same seconds, or none where the domain had to be dropped. */
+  private double orDrop(MeteredDomain domain, double needed) {
+    if (needed > settings.maximumWindowSeconds()) {
+      energy.drop(domain, Double.isInfinite(needed) ? "counted nothing since it was opened" : outOfReach("it", needed));
       return 0;
     }
-    var costs = new ArrayList<Double>();
-    for (int reading = 0; reading < READINGS_TIMED; reading++) {
-      long start = System.nanoTime();
-      meters.read();
-      costs.add((System.nanoTime() - start) * 1e-9);
-    }
-    return Median.of(costs);
+    return needed;
   }
 
-  private static WindowLength outOfReach(Need need, double limit) {
-    String needed =
-        Double.isInfinite(need.seconds)
-            ? need.source + " counted nothing"
-            : String.format(Locale.ROOT, "%s needs windows of %.3g s for an error below 1 %%", need.source,
-                need.seconds);
-    return new WindowLength.OutOfReach(
-        String.format(
-            Locale.ROOT,
-            "%s; the limit is %.3g s: raise measurement.maximumWindowSeconds or choose another probe", needed, limit));
+  private String outOfReach(String source, double needed) {
+    return String.format(Locale.ROOT,
+        "%s needs windows of %.3g s for an error below 1 %%; the limit is %.3g s: raise measurement.maximumWindowSeconds"
+            + " or choose another probe",
+        source, needed, settings.maximumWindowSeconds());
   }
 
-  /** How long a window must be, and because of what. */
-  private record Need(String source, double seconds) {
-
-    Need orLonger(String otherSource, double otherSeconds) {
-      return otherSeconds > seconds ? new Need(otherSource, otherSeconds) : this;
-    }
+  private String whyNoDomainIsLeft() {
+    List<String> reasons = energy.attribution().missing().stream().map(missing -> missing.line()).distinct().toList();
+    return reasons.stream().collect(Collectors.joining("; ", "no joules: ", ""));
   }
 }

@@ -2,35 +2,39 @@ package org.joulemark.engine.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.joulemark.api.Support;
+import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.energy.Mark;
 import org.joulemark.engine.results.CellResult;
-import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.statistics.RepetitionStatistics;
 
 /** The windows that are published, the latency of single rows, and the last look at the answers. */
 final class WindowMeasurement {
 
   private final CellContext context;
-  private final Meters meters;
+  private final EnergyRecording energy;
   private final RowDraft row;
   private final PhaseListener phases;
   private final double timerResolutionSeconds = TimerResolution.seconds();
 
-  WindowMeasurement(CellContext context, Meters meters, RowDraft row, PhaseListener phases) {
+  WindowMeasurement(CellContext context, EnergyRecording energy, RowDraft row, PhaseListener phases) {
     this.context = context;
-    this.meters = meters;
+    this.energy = energy;
     this.row = row;
     this.phases = phases;
   }
 
-  CellResult measure(CompiledEnsemble ensemble, WarmUp warmUp, IdleObservation idleBefore) throws InterruptedException {
+  CellResult measure(CompiledEnsemble ensemble, WarmUp warmUp) throws InterruptedException {
     phases.phaseStarted("windows");
     ensemble.fill(context.problem().inputs(), 0);
     ensemble.upload();
-    var runner = new WindowRunner(ensemble, context.boundary(), meters);
-    switch (new WindowCalibration(runner, meters, context.measurement(), timerResolutionSeconds).find()) {
+    var runner = new WindowRunner(ensemble, context.boundary(), energy);
+    switch (new WindowCalibration(runner, energy, context.measurement(), timerResolutionSeconds).find()) {
       case WindowLength.OutOfReach(String reason) -> {
+        new CellEnergy(context.request(), energy, row).settle();
         return row.invalid(reason, List.of());
       }
       case WindowLength.Found(long inferences) -> {
@@ -38,9 +42,10 @@ final class WindowMeasurement {
         recordTiming(windows, ensemble.batchRows(), warmUp);
         recordLatency();
         phases.phaseStarted("idle");
-        IdleObservation idleAfter = IdleObservation.observe(meters, context.measurement().idleSeconds());
-        row.energy(energy(windows, ensemble.batchRows(), idleBefore, idleAfter));
-        return verified(ensemble);
+        RestObservation.Rest after = RestObservation.observe(energy, context.measurement().idleSeconds());
+        energy.mark(new Mark.IdleAfter(after.fromNanos(), after.toNanos()));
+        Optional<String> withoutJoules = new CellEnergy(context.request(), energy, row).settle();
+        return verified(ensemble, withoutJoules);
       }
     }
   }
@@ -48,7 +53,9 @@ final class WindowMeasurement {
   private List<Window> repeat(WindowRunner runner, long inferences) {
     var windows = new ArrayList<Window>();
     for (int repetition = 0; repetition < context.measurement().repetitions(); repetition++) {
-      windows.add(runner.run(inferences));
+      Window window = runner.run(inferences);
+      energy.mark(window.mark(runner.ensemble().batchRows()));
+      windows.add(window);
     }
     return windows;
   }
@@ -79,35 +86,8 @@ final class WindowMeasurement {
     }
   }
 
-  private List<EnergyRecord> energy(
-      List<Window> windows, int batchRows, IdleObservation idleBefore, IdleObservation idleAfter) {
-    var records = new ArrayList<EnergyRecord>();
-    for (int index = 0; index < meters.domains().size(); index++) {
-      int domain = index;
-      double before = idleBefore.watts().get(domain);
-      double after = idleAfter.watts().get(domain);
-      double idleWatts = (before + after) / 2;
-      Meters.MeteredDomain metered = meters.domains().get(domain);
-      records.add(
-          new EnergyRecord(
-              metered.probe(),
-              metered.domain().id(),
-              metered.domain().provenance(),
-              metered.domain().scope(),
-              metered.domain().partOf(),
-              metered.domain().resolutionJoules(),
-              metered.domain().updateInterval().toNanos() * 1e-9,
-              metered.domain().relativeUncertainty(),
-              RepetitionStatistics.of(each(windows, window -> window.joulesPerSample(domain, 0, batchRows))),
-              RepetitionStatistics.of(each(windows, window -> window.joulesPerSample(domain, idleWatts, batchRows))),
-              before,
-              after));
-    }
-    return records;
-  }
-
   /** The answers must still be right after the windows, at the batch size that was measured. */
-  private CellResult verified(CompiledEnsemble ensemble) {
+  private CellResult verified(CompiledEnsemble ensemble, Optional<String> withoutJoules) {
     phases.phaseStarted("verify");
     double[] outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
     // The figures of a stochastic backend are those of many chips, of which this is one.
@@ -115,7 +95,8 @@ final class WindowMeasurement {
       row.quality(context.problem().quality().assess(outputs));
     }
     return switch (context.verify(outputs)) {
-      case Verdict.Right _ -> row.measured();
+      case Verdict.Right _ ->
+          withoutJoules.isPresent() ? row.invalid(withoutJoules.get(), List.of()) : row.measured();
       case Verdict.Wrong(String reason) -> row.invalid("after the windows, " + reason, List.of());
     };
   }

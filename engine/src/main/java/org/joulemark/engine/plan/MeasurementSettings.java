@@ -1,6 +1,8 @@
 package org.joulemark.engine.plan;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How every cell of a session is measured.
@@ -15,6 +17,8 @@ import java.util.List;
  * @param latencySeconds how long single-row latencies are collected
  * @param virtualChips how many chips the quality of a stochastic backend is taken over; seeds follow on the session's
  * @param cellLimitSeconds when a fork that does not end is killed
+ * @param lastResortProbe the probe that is opened, in a column of its own, where none of the session's can be had; null
+ *     where such a session is refused
  */
 public record MeasurementSettings(
     int repetitions,
@@ -26,7 +30,8 @@ public record MeasurementSettings(
     double sweepWindowSeconds,
     double latencySeconds,
     int virtualChips,
-    double cellLimitSeconds) {
+    double cellLimitSeconds,
+    @Nullable String lastResortProbe) {
 
   private static final int DEFAULT_VIRTUAL_CHIPS = 10;
 
@@ -34,5 +39,9 @@ public record MeasurementSettings(
     // Plans that were written before there were virtual chips name no number, and can still be resumed.
     virtualChips = virtualChips == 0 ? DEFAULT_VIRTUAL_CHIPS : virtualChips;
     batchRows = List.copyOf(batchRows);
+  }
+
+  public Optional<String> lastResort() {
+    return Optional.ofNullable(lastResortProbe);
   }
 }

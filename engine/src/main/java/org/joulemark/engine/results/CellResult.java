@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param backendChoices what the backend decided by itself
  * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
  * @param reason why a row is skipped or invalid
+ * @param missingEnergy joules that were asked for and that cannot be told, with the reason
+ * @param traces names of the raw traces in the session's folder {@code traces}
  * @param quality of a stochastic backend the means over its virtual chips
  * @param qualitySpread of a stochastic backend how the figures that have a value spread over its virtual chips
  * @param curves of outputs that were found right, of a stochastic backend those of its first chip
@@ -42,6 +44,8 @@ public record CellResult(
     @Nullable Statistics throughputPerSecond,
     @Nullable Statistics secondsPerSample,
     List<EnergyRecord> energy,
+    List<MissingEnergy> missingEnergy,
+    List<String> traces,
     @Nullable ModelledCost modelled,
     @Nullable LatencyRecord latency,
     List<QualityFigure> quality,
@@ -55,7 +59,9 @@ public record CellResult(
     List<String> lastOutput) {
 
   public CellResult {
-    // Results that were written before there were spreads and curves are still read.
+    // Results that were written before there were spreads, curves and traces are still read.
+    missingEnergy = Objects.requireNonNullElse(missingEnergy, List.of());
+    traces = Objects.requireNonNullElse(traces, List.of());
     qualitySpread = Objects.requireNonNullElse(qualitySpread, List.of());
     curves = Objects.requireNonNullElse(curves, List.of());
   }

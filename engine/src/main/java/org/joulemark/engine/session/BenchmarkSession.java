@@ -31,8 +31,6 @@ import org.joulemark.engine.results.SessionState;
 /** Runs the cells of a plan one after the other and saves the results after each. */
 public final class BenchmarkSession {
 
-  private static final String FORK_LOGS = "forks";
-
   private final PluginCatalog catalog;
   private final PlanExpansion expansion;
   private final ResultsStore store;
@@ -84,18 +82,20 @@ public final class BenchmarkSession {
     Results results = start;
     SessionState state = SessionState.COMPLETE;
     try {
-      probeCheck.requireAvailable(start.session().plan());
+      ProbesAtHand probes = probeCheck.check(start.session().plan());
+      var running = new RunningSession(start.session().plan(), start.session().host(), probes, folder);
       store.write(results, folder);
+      listener.probesChecked(probes);
       listener.sessionStarted(results.session(), results.cells().size());
       Map<Preparation, Preparation.Failure> unprepared =
-          preparations.prepare(cells, folder.resolve(FORK_LOGS), listener);
+          preparations.prepare(cells, RunningSession.forkLogs(folder), listener);
       for (Cell cell : cells) {
         listener.cellStarted(cell);
         Preparation.Failure failure = unprepared.get(Preparation.neededBy(cell));
         CellResult row =
             failure == null
-                ? measure(results.session(), cell, folder, listener)
-                : cellFork.unprepared(results.session().plan(), cell, results.session().host(), failure);
+                ? cellFork.measure(running, cell, phases(cell, listener))
+                : cellFork.unprepared(running, cell, failure);
         results = results.with(row);
         store.write(results, folder);
         listener.cellFinished(row);
@@ -113,11 +113,8 @@ public final class BenchmarkSession {
     return ended;
   }
 
-  private CellResult measure(SessionRecord session, Cell cell, Path folder, SessionListener listener)
-      throws InterruptedException {
-    ProgressListener.Phases phases = phase -> listener.phaseStarted(cell, phase);
-    Path log = folder.resolve(FORK_LOGS).resolve(cell.id() + ".log");
-    return cellFork.measure(session.plan(), cell, session.host(), log, phases);
+  private static ProgressListener.Phases phases(Cell cell, SessionListener listener) {
+    return phase -> listener.phaseStarted(cell, phase);
   }
 
   private List<PluginRecord> plugins(SessionPlan plan) {
@@ -141,7 +138,7 @@ public final class BenchmarkSession {
 
   private static void createFolders(Path folder) {
     try {
-      Files.createDirectories(folder.resolve(FORK_LOGS));
+      Files.createDirectories(RunningSession.forkLogs(folder));
     } catch (IOException failed) {
       throw new InvalidInputException(
           "folder " + folder + " cannot be written: "

@@ -17,11 +17,9 @@ import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.measurement.CellRequest;
 import org.joulemark.engine.measurement.RowDraft;
 import org.joulemark.engine.plan.Cell;
-import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.CellResult;
-import org.joulemark.engine.results.HostRecord;
 
 /** Measures one cell in a JVM of its own; whatever happens to that JVM costs this cell only. */
 final class CellFork {
@@ -35,45 +33,45 @@ final class CellFork {
     this.launcher = launcher;
   }
 
-  CellResult measure(
-      SessionPlan plan, Cell cell, HostRecord host, Path log, ProgressListener.Phases phases)
-      throws InterruptedException {
+  CellResult measure(RunningSession session, Cell cell, ProgressListener.Phases phases) throws InterruptedException {
     try {
       List<String> flags = JvmFlags.askedBy(catalog.backend(cell.backend()).plugin(), cell.backendSettings());
-      return measure(plan, request(plan, cell, host, flags), flags, log, phases);
+      return measure(session, request(session, cell, flags), flags, phases);
     } catch (InvalidInputException unanswered) {
-      return new RowDraft(request(plan, cell, host, List.of())).invalid(unanswered.getMessage(), List.of());
+      return new RowDraft(request(session, cell, List.of())).invalid(unanswered.getMessage(), List.of());
     }
   }
 
   /** The row of a cell whose workload could not be prepared. */
-  CellResult unprepared(SessionPlan plan, Cell cell, HostRecord host, Preparation.Failure failure) {
-    return new RowDraft(request(plan, cell, host, List.of())).invalid(failure.reason(), failure.lastOutput());
+  CellResult unprepared(RunningSession session, Cell cell, Preparation.Failure failure) {
+    return new RowDraft(request(session, cell, List.of())).invalid(failure.reason(), failure.lastOutput());
   }
 
-  private CellRequest request(SessionPlan plan, Cell cell, HostRecord host, List<String> flags) {
+  private CellRequest request(RunningSession session, Cell cell, List<String> flags) {
     return new CellRequest(
         cell,
-        plan.seed(),
-        plan.measurement(),
-        plan.probes().stream().map(probe -> SettledProbe.of(catalog, probe)).toList(),
+        session.plan().seed(),
+        session.plan().measurement(),
+        session.probes().usable(),
+        session.probes().missing(),
+        session.traces().toAbsolutePath().toString(),
         ForkLauncher.arguments(flags),
-        host,
-        plugins(plan, cell).stream().map(PluginInspection::inspect).toList());
+        session.host(),
+        plugins(session, cell).stream().map(PluginInspection::inspect).toList());
   }
 
   private CellResult measure(
-      SessionPlan plan, CellRequest request, List<String> flags, Path log, ProgressListener.Phases phases)
+      RunningSession session, CellRequest request, List<String> flags, ProgressListener.Phases phases)
       throws InterruptedException {
     ForkOutcome outcome =
         launcher.run(
-            folders(plugins(plan, request.cell())),
+            folders(plugins(session, request.cell())),
             new ForkJob.Measure(request),
             flags,
             new ForkLimit(
-                Duration.ofMillis((long) (plan.measurement().cellLimitSeconds() * 1e3)),
+                Duration.ofMillis((long) (session.plan().measurement().cellLimitSeconds() * 1e3)),
                 "raise measurement.cellLimitSeconds if it needs longer"),
-            log,
+            session.log(request.cell()),
             phases);
     return row(outcome, new RowDraft(request));
   }
@@ -88,10 +86,10 @@ final class CellFork {
     };
   }
 
-  private List<InstalledPlugin<? extends Plugin>> plugins(SessionPlan plan, Cell cell) {
+  private List<InstalledPlugin<? extends Plugin>> plugins(RunningSession session, Cell cell) {
     return Stream.concat(
         Stream.of(catalog.workload(cell.workload()), catalog.backend(cell.backend())),
-        plan.probes().stream().map(probe -> catalog.probe(probe.id())))
+        session.probes().usable().stream().map(probe -> catalog.probe(probe.id())))
         .<InstalledPlugin<? extends Plugin>>map(plugin -> plugin)
         .toList();
   }

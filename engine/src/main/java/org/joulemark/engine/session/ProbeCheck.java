@@ -1,12 +1,24 @@
 package org.joulemark.engine.session;
 
 import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Support;
+import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.results.MissingEnergy;
 
-/** A probe that was asked for and cannot be had is an error before anything is measured, never a row without joules. */
+/**
+ * Asks every probe of a session before anything is measured. One that cannot be had is missing from every row with its
+ * reason. Where that leaves none, the plan's last resort is opened in a column of its own, and every row says why; a plan
+ * without a last resort is refused.
+ */
 final class ProbeCheck {
 
   private final PluginCatalog catalog;
@@ -18,14 +30,41 @@ final class ProbeCheck {
     this.questions = questions;
   }
 
-  void requireAvailable(SessionPlan plan) throws InterruptedException {
-    for (var selection : plan.probes()) {
-      var settings = SettledProbe.of(catalog, selection).settings();
-      if (questions.availability(catalog.probe(selection.id()), settings) instanceof Support.No(String reason)) {
-        throw new InvalidInputException(
-            "probe '" + selection.id() + "' is unavailable: " + reason
-                + "; take it out of the session's probes or mend that");
+  ProbesAtHand check(SessionPlan plan) throws InterruptedException {
+    var usable = new ArrayList<CellRequest.ProbeSelection>();
+    var missing = new ArrayList<MissingEnergy>();
+    for (Selection selection : plan.probes()) {
+      CellRequest.ProbeSelection probe = SettledProbe.of(catalog, selection);
+      switch (availability(probe)) {
+        case Support.Yes _ -> usable.add(probe);
+        case Support.No(String reason) -> missing.add(new MissingEnergy(probe.id(), null, reason));
       }
     }
+    return usable.isEmpty() && !missing.isEmpty()
+        ? new ProbesAtHand(List.of(lastResort(plan, missing)), missing, true)
+        : new ProbesAtHand(usable, missing, false);
+  }
+
+  private CellRequest.ProbeSelection lastResort(SessionPlan plan, List<MissingEnergy> missing)
+      throws InterruptedException {
+    Optional<String> id = plan.measurement().lastResort().filter(this::isInstalled);
+    if (id.isPresent() && missing.stream().noneMatch(lost -> lost.probe().equals(id.get()))) {
+      CellRequest.ProbeSelection probe = SettledProbe.of(catalog, new Selection(id.get(), Map.of()));
+      if (availability(probe) instanceof Support.Yes) {
+        return probe;
+      }
+    }
+    throw new InvalidInputException(
+        missing.stream().map(MissingEnergy::line).collect(
+            Collectors.joining("; ", "none of the session's probes can be had: ",
+                "; mend one, or take them out of the session's probes")));
+  }
+
+  private boolean isInstalled(String id) {
+    return catalog.probes().stream().anyMatch(probe -> probe.id().equals(id));
+  }
+
+  private Support availability(CellRequest.ProbeSelection probe) throws InterruptedException {
+    return questions.availability(catalog.probe(probe.id()), probe.settings());
   }
 }

@@ -1,4 +1,4 @@
-package org.joulemark.engine.measurement;
+package org.joulemark.engine.statistics;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.joulemark.engine.results.Statistics;
 
 /** Mean, spread and confidence of a few repetitions. */
-final class RepetitionStatistics {
+public final class RepetitionStatistics {
 
   private static final double UPPER_TAIL = 0.975;
 
@@ -19,7 +19,7 @@ final class RepetitionStatistics {
    *
    * @param repetitions at least two
    */
-  static Statistics of(List<Double> repetitions) {
+  public static Statistics of(List<Double> repetitions) {
     double[] values = repetitions.stream().mapToDouble(Double::doubleValue).toArray();
     var statistics = DoubleStatistics.of(EnumSet.of(Statistic.MEAN, Statistic.STANDARD_DEVIATION), values);
     double mean = statistics.getAsDouble(Statistic.MEAN);

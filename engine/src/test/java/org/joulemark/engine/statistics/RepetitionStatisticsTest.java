@@ -1,4 +1,4 @@
-package org.joulemark.engine.measurement;
+package org.joulemark.engine.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
