@@ -28,6 +28,7 @@ final class MeterThread implements AutoCloseable {
   private final List<EnergySample> samples = new ArrayList<>();
   private final Thread thread;
   private volatile boolean ended;
+  private volatile boolean finished;
   private volatile @Nullable String lost;
 
   MeterThread(MeterOpening opening) {
@@ -65,7 +66,7 @@ final class MeterThread implements AutoCloseable {
   CountDownLatch demandReading() {
     var done = new CountDownLatch(1);
     demands.add(done);
-    if (!thread.isAlive()) {
+    if (finished) {
       releaseDemands();
     }
     return done;
@@ -89,6 +90,8 @@ final class MeterThread implements AutoCloseable {
     } catch (RuntimeException | LinkageError failed) {
       lose(failed);
     } finally {
+      // In this order: whoever demands a reading after the last release sees that nobody will take it.
+      finished = true;
       releaseDemands();
     }
   }

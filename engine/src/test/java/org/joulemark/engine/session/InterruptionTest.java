@@ -122,7 +122,7 @@ class InterruptionTest {
 
     assertThatThrownBy(() -> engine.run(plan, session, new SilentListener()))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll("probe 'steady' is unavailable", "no meter is connected");
+        .hasMessageContainingAll("none of the session's probes can be had", "steady: no meter is connected");
     assertThat(session.resolve("results.json")).doesNotExist();
   }
 
