@@ -117,12 +117,20 @@ final class MeterThread implements AutoCloseable {
     long due = System.nanoTime() + periodNanos;
     while (!ended) {
       CountDownLatch demand = demands.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
-      read(meter);
       if (demand == null) {
+        read(meter);
         due = Math.max(due + periodNanos, System.nanoTime());
       } else {
-        demand.countDown();
+        read(meter, demand);
       }
+    }
+  }
+
+  private void read(EnergyMeter meter, CountDownLatch demand) {
+    try {
+      read(meter);
+    } finally {
+      demand.countDown();
     }
   }
 
