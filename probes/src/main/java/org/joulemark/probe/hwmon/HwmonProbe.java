@@ -1,0 +1,68 @@
+package org.joulemark.probe.hwmon;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.SettingDeclaration;
+import org.joulemark.api.SettingType;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+import org.joulemark.probe.source.OpeningTrial;
+import org.joulemark.probe.source.SourcesMeter;
+
+/** Reads the power and energy sensors of the Linux kernel, and batteries while they discharge. */
+public final class HwmonProbe implements EnergyProbe {
+
+  private static final String SYSFS = "sysfs";
+  private static final String SENSORS = "sensors";
+  private static final String BATTERY_UPDATE_SECONDS = "batteryUpdateSeconds";
+
+  private final String defaultSysfs;
+  private final String defaultBatteryUpdateSeconds;
+
+  /** A probe of this machine's sensors. */
+  public HwmonProbe() {
+    this("/sys", "30");
+  }
+
+  HwmonProbe(String defaultSysfs, String defaultBatteryUpdateSeconds) {
+    this.defaultSysfs = defaultSysfs;
+    this.defaultBatteryUpdateSeconds = defaultBatteryUpdateSeconds;
+  }
+
+  @Override
+  public String id() {
+    return "hwmon";
+  }
+
+  @Override
+  public String description() {
+    return "Power and energy sensors of the Linux kernel (hwmon), and batteries in discharge";
+  }
+
+  @Override
+  public List<SettingDeclaration> settings() {
+    return List.of(
+        new SettingDeclaration(SYSFS, new SettingType.PathName(), defaultSysfs, "Where sysfs is mounted"),
+        new SettingDeclaration(SENSORS, new SettingType.Text(), SensorSelection.ALL,
+            "all, or names of sensors or devices separated by blanks: 'amd_energy-0/Esocket0 amdgpu-0'"),
+        new SettingDeclaration(BATTERY_UPDATE_SECONDS, new SettingType.RealNumber(0.001, 600),
+            defaultBatteryUpdateSeconds,
+            "How often the battery's gauge updates, in seconds, which no driver tells; from 1 s to 30 s on laptops"));
+  }
+
+  @Override
+  public Support available(Settings settings) {
+    return OpeningTrial.of(this, settings);
+  }
+
+  @Override
+  public EnergyMeter open(Settings settings) {
+    Path sysfs = Path.of(settings.text(SYSFS));
+    Duration batteryInterval = Duration.ofNanos(Math.round(settings.real(BATTERY_UPDATE_SECONDS) * 1e9));
+    var sources = ChosenSources.of(sysfs, SensorSelection.of(settings.text(SENSORS)), batteryInterval);
+    return new SourcesMeter(sources, ReadGap.of(sources), () -> {});
+  }
+}
