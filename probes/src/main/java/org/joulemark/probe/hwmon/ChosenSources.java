@@ -15,13 +15,13 @@ final class ChosenSources {
 
   private ChosenSources() {}
 
-  static List<JouleSource> of(Path sysfs, SensorSelection selection, Duration batteryInterval) {
+  static List<JouleSource> of(Path sysfs, SensorSelection selection, Duration longestWatch, Duration batteryInterval) {
     List<HwmonSensor> sensors = SensorScan.under(sysfs);
     SystemBatteries batteries = SystemBatteries.under(sysfs);
     requireAny(sysfs, sensors, batteries);
     selection.requireKnown(ids(sensors, batteries));
     List<HwmonSensor> chosen = sensors.stream().filter(sensor -> selection.includes(sensor.id())).toList();
-    var sources = new ArrayList<>(SensorSources.of(chosen, sysfs));
+    var sources = new ArrayList<>(SensorSources.of(chosen, sysfs, longestWatch));
     if (isWanted(batteries, selection, chosen)) {
       sources.add(batteries.source(batteryInterval));
     }

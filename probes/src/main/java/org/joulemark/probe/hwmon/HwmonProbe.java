@@ -9,6 +9,7 @@ import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
+import org.joulemark.probe.source.JouleSource;
 import org.joulemark.probe.source.OpeningTrial;
 import org.joulemark.probe.source.SourcesMeter;
 
@@ -17,7 +18,9 @@ public final class HwmonProbe implements EnergyProbe {
 
   private static final String SYSFS = "sysfs";
   private static final String SENSORS = "sensors";
+  private static final String WATCH_SECONDS = "watchSeconds";
   private static final String BATTERY_UPDATE_SECONDS = "batteryUpdateSeconds";
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final String defaultSysfs;
   private final String defaultBatteryUpdateSeconds;
@@ -48,6 +51,8 @@ public final class HwmonProbe implements EnergyProbe {
         new SettingDeclaration(SYSFS, new SettingType.PathName(), defaultSysfs, "Where sysfs is mounted"),
         new SettingDeclaration(SENSORS, new SettingType.Text(), SensorSelection.ALL,
             "all, or names of sensors or devices separated by blanks: 'amd_energy-0/Esocket0 amdgpu-0'"),
+        new SettingDeclaration(WATCH_SECONDS, new SettingType.RealNumber(0.001, 60), "0.5",
+            "How long at most to watch sensors at the beginning for how often they update, in seconds"),
         new SettingDeclaration(BATTERY_UPDATE_SECONDS, new SettingType.RealNumber(0.001, 600),
             defaultBatteryUpdateSeconds,
             "How often the battery's gauge updates, in seconds, which no driver tells; from 1 s to 30 s on laptops"));
@@ -61,8 +66,12 @@ public final class HwmonProbe implements EnergyProbe {
   @Override
   public EnergyMeter open(Settings settings) {
     Path sysfs = Path.of(settings.text(SYSFS));
-    Duration batteryInterval = Duration.ofNanos(Math.round(settings.real(BATTERY_UPDATE_SECONDS) * 1e9));
-    var sources = ChosenSources.of(sysfs, SensorSelection.of(settings.text(SENSORS)), batteryInterval);
+    List<JouleSource> sources = ChosenSources.of(sysfs, SensorSelection.of(settings.text(SENSORS)),
+        duration(settings, WATCH_SECONDS), duration(settings, BATTERY_UPDATE_SECONDS));
     return new SourcesMeter(sources, ReadGap.of(sources), () -> {});
+  }
+
+  private static Duration duration(Settings settings, String name) {
+    return Duration.ofNanos(Math.round(settings.real(name) * NANOS_PER_SECOND));
   }
 }

@@ -23,8 +23,8 @@ final class SensorSources {
 
   private SensorSources() {}
 
-  static List<JouleSource> of(List<HwmonSensor> sensors, Path sysfs) {
-    List<Rhythm> rhythms = UpdateWatch.of(sensors);
+  static List<JouleSource> of(List<HwmonSensor> sensors, Path sysfs, Duration longestWatch) {
+    List<Rhythm> rhythms = UpdateWatch.of(sensors, longestWatch);
     var containment = new Containment(sysfs, sensors);
     var sources = new ArrayList<JouleSource>();
     for (int sensor = 0; sensor < sensors.size(); sensor++) {

@@ -3,9 +3,10 @@ package org.joulemark.probe.hwmon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.assertj.core.api.SoftAssertions;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyReading;
@@ -16,44 +17,51 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownPowerTest {
 
+  private static final int WINDOWS = 5;
+
   @TempDir
   private Path folder;
 
   @Test
   void everyDomainAgreesWithTheSimulatedPowerWithinItsStatedUncertainty() throws InterruptedException {
+    List<String> disagreements = List.of("not measured");
     try (var machine = new SimulatedMachine(folder); EnergyMeter meter = open(machine.probe())) {
-      EnergySample before = meter.read();
-      for (int read = 0; read < 75; read++) {
-        Thread.sleep(20);
-        meter.read();
+      assertThat(meter.domains()).extracting(EnergyDomain::id)
+          .containsExactlyInAnyOrderElementsOf(SimulatedMachine.WATTS.keySet());
+      // The best of several windows: in any one of them a crowded machine may hold up the simulator itself.
+      for (int window = 0; window < WINDOWS && !disagreements.isEmpty(); window++) {
+        disagreements = disagreements(meter);
       }
-      EnergySample after = meter.read();
-
-      assertThat(meter.domains()).extracting(EnergyDomain::id).containsExactlyInAnyOrderElementsOf(
-          SimulatedMachine.WATTS.keySet());
-      requireAgreement(meter, before, after);
     }
+    assertThat(disagreements).isEmpty();
   }
 
-  private static void requireAgreement(EnergyMeter meter, EnergySample before, EnergySample after) {
+  private static List<String> disagreements(EnergyMeter meter) throws InterruptedException {
+    EnergySample before = meter.read();
+    EnergySample after = before;
+    while (after.nanoTime() - before.nanoTime() < 1_000_000_000L) {
+      Thread.sleep(10);
+      after = meter.read();
+    }
     double seconds = (after.nanoTime() - before.nanoTime()) / 1e9;
-    var softly = new SoftAssertions();
+    var disagreements = new ArrayList<String>();
     for (int number = 0; number < meter.domains().size(); number++) {
       EnergyDomain domain = meter.domains().get(number);
-      double watts = Objects.requireNonNull(SimulatedMachine.WATTS.get(domain.id()));
+      double expected = Objects.requireNonNull(SimulatedMachine.WATTS.get(domain.id())) * seconds;
       double measured = after.joules().get(number) - before.joules().get(number);
-      softly.assertThat(Math.abs(measured - watts * seconds))
-          .as(domain.id() + ": " + measured + " J over " + seconds + " s at " + watts + " W")
-          .isLessThanOrEqualTo(statedUncertainty(domain, watts, seconds));
+      if (Math.abs(measured - expected) > statedJoules(domain, expected / seconds)) {
+        disagreements.add(domain + ": " + measured + " J instead of " + expected + " J");
+      }
     }
-    softly.assertAll();
+    return disagreements;
   }
 
-  /** Of counters an update at each end; of an integrated constant power its step; and the scheduler's 2 %. */
-  private static double statedUncertainty(EnergyDomain domain, double watts, double seconds) {
+  /** Of a counter an update at each end; of a constant power only its step, for nothing happens between updates. */
+  private static double statedJoules(EnergyDomain domain, double watts) {
     double intervalSeconds = domain.updateInterval().toNanos() / 1e9;
     double updates = domain.reading() == EnergyReading.COUNTED ? 2 * watts * intervalSeconds : 0;
-    return 2 * domain.resolutionJoules() + updates + 0.02 * watts * seconds;
+    double thousandthOfNoise = 0.001 * watts;
+    return 2 * domain.resolutionJoules() + updates + thousandthOfNoise;
   }
 
   private static EnergyMeter open(HwmonProbe probe) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** Moves the sensors of a tree as hardware of known power does, every 20 ms, until it is closed. */
+/** Moves the sensors of a tree as hardware of known power does, every 10 ms, until it is closed. */
 final class SensorSimulator implements AutoCloseable {
 
-  private static final long UPDATE_NANOS = 20_000_000;
+  private static final long UPDATE_NANOS = 10_000_000;
 
   private final SysfsTree tree;
   private final List<Simulated> sensors = new ArrayList<>();
