@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * One program of the machine: no shell between, the C locale, a limit of time. Secrets belong into the environment or
@@ -18,6 +20,9 @@ import java.util.concurrent.TimeUnit;
  * @param environment what the program gets beside this process's own environment
  */
 public record ExternalCommand(List<String> arguments, Map<String, String> environment, Duration limit) {
+
+  /** For a program that ends in the last moment: what it wrote is there, but has to be read. */
+  private static final long GRACE_NANOS = 100_000_000;
 
   public ExternalCommand {
     arguments = List.copyOf(arguments);
@@ -32,6 +37,7 @@ public record ExternalCommand(List<String> arguments, Map<String, String> enviro
 
   /** Runs the program to its end or limit; no process is left behind, also where this thread is interrupted. */
   public CommandEnd run() {
+    long deadline = System.nanoTime() + limit.toNanos();
     Process process;
     try {
       process = start();
@@ -44,7 +50,12 @@ public record ExternalCommand(List<String> arguments, Map<String, String> enviro
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         return new CommandEnd.TimedOut(arguments.getFirst(), limit);
       }
+      // A child that the program left behind may hold its output open; that must not outlast the limit either.
+      long left = deadline - System.nanoTime();
+      CompletableFuture.allOf(output, errors).get(Math.max(left, GRACE_NANOS), TimeUnit.NANOSECONDS);
       return new CommandEnd.Finished(process.exitValue(), output.join(), errors.join());
+    } catch (TimeoutException | ExecutionException heldOpen) {
+      return new CommandEnd.TimedOut(arguments.getFirst(), limit);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return new CommandEnd.TimedOut(arguments.getFirst(), limit);

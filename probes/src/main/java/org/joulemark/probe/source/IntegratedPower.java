@@ -40,8 +40,9 @@ public final class IntegratedPower implements JouleSource {
     this.mostWatts = mostWatts;
     this.longestGap = longestGap;
     this.nanoClock = nanoClock;
+    long nanosBefore = nanoClock.getAsLong();
     this.lastWatts = possibleWatts();
-    this.lastNanos = nanoClock.getAsLong();
+    this.lastNanos = middleSince(nanosBefore);
   }
 
   @Override
@@ -51,8 +52,9 @@ public final class IntegratedPower implements JouleSource {
 
   @Override
   public double joules() {
+    long nanosBefore = nanoClock.getAsLong();
     double watts = possibleWatts();
-    long nanos = nanoClock.getAsLong();
+    long nanos = middleSince(nanosBefore);
     double seconds = (nanos - lastNanos) / NANOS_PER_SECOND;
     if (nanos - lastNanos > longestGap.toNanos()) {
       throw new InvalidInputException(
@@ -64,6 +66,11 @@ public final class IntegratedPower implements JouleSource {
     lastWatts = watts;
     lastNanos = nanos;
     return joules;
+  }
+
+  /** A reading may take long, and one more than another; its middle is the best guess at when the power was taken. */
+  private long middleSince(long nanosBefore) {
+    return nanosBefore + (nanoClock.getAsLong() - nanosBefore) / 2;
   }
 
   private double possibleWatts() {

@@ -6,14 +6,20 @@ import java.util.List;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.InvalidInputException;
+import org.jspecify.annotations.Nullable;
 
-/** A meter over a few sources that are read one after the other. */
+/**
+ * A meter over a few sources that are read one after the other. Once a source has refused, every later reading is
+ * refused with the same reason: a counter that was reset may rise beyond where it was, and look whole again.
+ */
 public final class SourcesMeter implements EnergyMeter {
 
   private final List<JouleSource> sources;
   private final List<EnergyDomain> domains;
   private final Duration maxReadGap;
   private final Runnable release;
+  private @Nullable String refusal;
   private boolean closed;
 
   /**
@@ -39,6 +45,18 @@ public final class SourcesMeter implements EnergyMeter {
   @Override
   public EnergySample read() {
     requireOpen();
+    if (refusal != null) {
+      throw new InvalidInputException(refusal);
+    }
+    try {
+      return sample();
+    } catch (InvalidInputException refused) {
+      refusal = refused.getMessage();
+      throw refused;
+    }
+  }
+
+  private EnergySample sample() {
     long before = System.nanoTime();
     var joules = new ArrayList<Double>(sources.size());
     for (JouleSource source : sources) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.joulemark.probe.command;
+
+import org.jspecify.annotations.NullMarked;

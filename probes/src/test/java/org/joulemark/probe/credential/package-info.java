@@ -1,0 +1,4 @@
+@NullMarked
+package org.joulemark.probe.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package org.joulemark.probe.hwmon;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.tck.probe.ProbeTck;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class HwmonProbeTckTest extends ProbeTck {
+
+  @TempDir
+  private static Path folder;
+
+  private @Nullable SimulatedMachine machine;
+
+  @BeforeAll
+  void start() {
+    machine = new SimulatedMachine(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    if (machine != null) {
+      machine.close();
+    }
+  }
+
+  @Override
+  public EnergyProbe probe() {
+    return Objects.requireNonNull(machine).probe();
+  }
+}

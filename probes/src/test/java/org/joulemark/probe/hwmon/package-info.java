@@ -1,0 +1,4 @@
+@NullMarked
+package org.joulemark.probe.hwmon;
+
+import org.jspecify.annotations.NullMarked;

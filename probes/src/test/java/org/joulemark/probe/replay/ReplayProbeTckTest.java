@@ -1,0 +1,26 @@
+package org.joulemark.probe.replay;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.tck.probe.ProbeTck;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayProbeTckTest extends ProbeTck {
+
+  /** Longer than any rule watches. */
+  private static final double SECONDS = 120;
+
+  private String trace = "";
+
+  @BeforeAll
+  void record(@TempDir Path folder) throws IOException {
+    trace = TraceFile.ofConstantPower(folder.resolve("constant.jsonl.gz"), SECONDS).toString();
+  }
+
+  @Override
+  public EnergyProbe probe() {
+    return new ReplayProbe(trace);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.joulemark.probe.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.joulemark.probe.source;
+
+import org.jspecify.annotations.NullMarked;
