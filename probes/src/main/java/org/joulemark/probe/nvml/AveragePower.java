@@ -15,7 +15,7 @@ record AveragePower(NvmlDevice device, NvmlCall call, MemorySegment answer) impl
 
   @Override
   public long milliwatts() {
-    device.session().require(call, device.label());
+    device.requireSuccess(call.function(), call.returnCode());
     return Integer.toUnsignedLong(answer.get(ValueLayout.JAVA_INT, 0));
   }
 }

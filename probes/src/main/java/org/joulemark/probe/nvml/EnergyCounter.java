@@ -19,9 +19,8 @@ record EnergyCounter(NvmlDevice device, NvmlCall call, MemorySegment answer) imp
     if (code == NvmlError.NOT_SUPPORTED.code()) {
       return Optional.empty();
     }
-    var counter = new EnergyCounter(device, call, answer);
-    counter.requireSuccess(code);
-    return Optional.of(counter);
+    device.requireSuccess(call.function(), code);
+    return Optional.of(new EnergyCounter(device, call, answer));
   }
 
   static EnergyCounter require(NvmlDevice device) {
@@ -32,13 +31,7 @@ record EnergyCounter(NvmlDevice device, NvmlCall call, MemorySegment answer) imp
 
   @Override
   public long read() {
-    requireSuccess(call.returnCode());
+    device.requireSuccess(call.function(), call.returnCode());
     return answer.get(ValueLayout.JAVA_LONG, 0);
-  }
-
-  private void requireSuccess(int code) {
-    if (code != NvmlError.SUCCESS) {
-      throw device.session().refusal(call.function(), code, device.label());
-    }
   }
 }

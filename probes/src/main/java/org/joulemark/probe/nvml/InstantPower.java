@@ -31,13 +31,13 @@ record InstantPower(NvmlDevice device, NvmlCall call, MemorySegment field) imple
     if (code == NvmlError.NOT_SUPPORTED.code() || code == NvmlError.INVALID_ARGUMENT.code()) {
       return Optional.empty(); // drivers that do not know the field say either
     }
-    power.requireSuccess(code);
+    device.requireSuccess(FUNCTION, code);
     return Optional.of(power);
   }
 
   @Override
   public long milliwatts() {
-    requireSuccess(returnCode());
+    device.requireSuccess(FUNCTION, returnCode());
     int type = field.get(ValueLayout.JAVA_INT, VALUE_TYPE_AT);
     if (type != UNSIGNED_INT) {
       throw new InvalidInputException(device.label() + ": the driver tells power as a value of type " + type
@@ -50,11 +50,5 @@ record InstantPower(NvmlDevice device, NvmlCall call, MemorySegment field) imple
   private int returnCode() {
     int code = call.returnCode();
     return code == NvmlError.SUCCESS ? field.get(ValueLayout.JAVA_INT, RETURN_AT) : code;
-  }
-
-  private void requireSuccess(int code) {
-    if (code != NvmlError.SUCCESS) {
-      throw device.session().refusal(FUNCTION, code, device.label());
-    }
   }
 }

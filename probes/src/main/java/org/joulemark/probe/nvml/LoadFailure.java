@@ -63,6 +63,7 @@ final class LoadFailure {
   }
 
   private static String noLibrary(Path file) {
-    return file + " is no shared library; set library to the path of the NVIDIA driver's libnvidia-ml.so.1";
+    return file
+        + " is no shared library of Linux (ELF); set library to the path of the NVIDIA driver's libnvidia-ml.so.1";
   }
 }

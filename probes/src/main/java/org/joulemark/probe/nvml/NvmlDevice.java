@@ -2,6 +2,7 @@ package org.joulemark.probe.nvml;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.joulemark.api.InvalidInputException;
 
 /** One GPU. Used by one thread. */
 final class NvmlDevice {
@@ -61,6 +62,17 @@ final class NvmlDevice {
     arguments[0] = handle;
     System.arraycopy(answers, 0, arguments, 1, answers.length);
     return session.library().call(function, arguments);
+  }
+
+  /**
+   * Nothing where a function was successful.
+   *
+   * @throws InvalidInputException for any other return code; the message names this GPU
+   */
+  void requireSuccess(String function, int code) {
+    if (code != NvmlError.SUCCESS) {
+      throw session.refusal(function, code, label);
+    }
   }
 
   private String text(String function) {

@@ -84,8 +84,9 @@ final class NvmlLibrary {
   private InvalidInputException missing(String function) {
     String where = name + " has no function " + function + ": ";
     return new InvalidInputException(where + switch (function) {
-      case NvmlDevice.ENERGY_FUNCTION -> "it belongs to a driver older than 410, or is no NVIDIA management library;"
-          + " update the NVIDIA driver, or set reading=power for an estimate";
+      case NvmlDevice.ENERGY_FUNCTION ->
+          "it belongs to a driver from before the counter, or is no NVIDIA management library;"
+              + " update the NVIDIA driver, or set reading=power for an estimate";
       default -> "it belongs to a driver that is too old, or is no NVIDIA management library; update the NVIDIA driver,"
           + " or set library to the path of its libnvidia-ml.so.1";
     });

@@ -12,10 +12,13 @@ import org.joulemark.api.InvalidInputException;
 final class NvmlSession implements AutoCloseable {
 
   private final NvmlLibrary library;
-  private final Arena arena = Arena.ofShared();
+  private final NvmlCall shutdown;
+  private final Arena arena;
 
   private NvmlSession(NvmlLibrary library) {
     this.library = library;
+    this.shutdown = library.call("nvmlShutdown");
+    this.arena = Arena.ofShared();
   }
 
   static NvmlSession start(NvmlLibrary library) {
@@ -71,7 +74,7 @@ final class NvmlSession implements AutoCloseable {
   /** Whatever nvmlShutdown answers, there is nothing left to do about it. */
   @Override
   public void close() {
-    library.call("nvmlShutdown").returnCode();
+    shutdown.returnCode();
     arena.close();
   }
 }

@@ -8,32 +8,35 @@ final class ObservedSteps {
 
   private final LongSupplier value;
   private long last;
+  private long lastLook;
   private long firstChange;
   private long lastChange;
   private int changes;
 
   ObservedSteps(LongSupplier value) {
     this.value = value;
+    this.lastLook = System.nanoTime();
     this.last = value.getAsLong();
   }
 
   void look() {
+    long before = System.nanoTime();
     long now = value.getAsLong();
-    long nanos = System.nanoTime();
-    if (now == last) {
-      return;
+    if (now != last) {
+      // The first counts from the last look that still saw the old value, so that the mean is never too short.
+      firstChange = changes == 0 ? lastLook : firstChange;
+      lastChange = System.nanoTime();
+      changes++;
+      last = now;
     }
-    firstChange = changes == 0 ? nanos : firstChange;
-    lastChange = nanos;
-    changes++;
-    last = now;
+    lastLook = before;
   }
 
   int changes() {
     return changes;
   }
 
-  /** The mean from change to change, of which there must be two; longer where one was overlooked, never shorter. */
+  /** The mean from change to change, of which there must be two; longer where looks were rare, never shorter. */
   Duration interval() {
     return Duration.ofNanos((lastChange - firstChange) / (changes - 1));
   }

@@ -15,7 +15,7 @@ sealed interface PowerGauge extends RawPower permits InstantPower, AveragePower 
     return milliwatts() * WATTS_PER_MILLIWATT;
   }
 
-  /** The power of now where the driver tells it, which ever since release 530 it does; else that of the last second. */
+  /** The power of now where the driver tells it, as those of today do; else that of the last second. */
   static PowerGauge of(NvmlDevice device) {
     return InstantPower.find(device).<PowerGauge>map(gauge -> gauge).orElseGet(() -> AveragePower.of(device));
   }

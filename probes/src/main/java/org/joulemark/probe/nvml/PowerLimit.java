@@ -10,7 +10,6 @@ final class PowerLimit {
   private static final double EXCURSION = 2;
   /** Where the driver states no limit, as on laptops: twice the largest board of 2025 (1.4 kW). */
   private static final double WATTS_OF_NO_BOARD = 2800;
-  private static final double WATTS_PER_MILLIWATT = 1e-3;
 
   private PowerLimit() {}
 
@@ -31,9 +30,7 @@ final class PowerLimit {
     if (code == NvmlError.NOT_SUPPORTED.code()) {
       return 0;
     }
-    if (code != NvmlError.SUCCESS) {
-      throw device.session().refusal(call.function(), code, device.label());
-    }
-    return Integer.toUnsignedLong(answer.get(ValueLayout.JAVA_INT, 0)) * WATTS_PER_MILLIWATT;
+    device.requireSuccess(call.function(), code);
+    return Integer.toUnsignedLong(answer.get(ValueLayout.JAVA_INT, 0)) * PowerGauge.WATTS_PER_MILLIWATT;
   }
 }
