@@ -1,0 +1,24 @@
+package org.joulemark.probe.nvml;
+
+import java.nio.file.Path;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.tck.probe.ProbeTck;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** GPUs without an energy counter, whose power is integrated. */
+class NvmlPowerProbeTckTest extends ProbeTck {
+
+  private FakeNvml fake;
+
+  @BeforeAll
+  void compile(@TempDir Path folder) {
+    fake = FakeNvml.in(folder).set("stepMillis", 10)
+        .fail("nvmlDeviceGetTotalEnergyConsumption", 3);
+  }
+
+  @Override
+  public EnergyProbe probe() {
+    return new NvmlProbe(fake.library().toString());
+  }
+}
