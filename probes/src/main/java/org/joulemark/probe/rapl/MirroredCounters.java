@@ -1,0 +1,55 @@
+package org.joulemark.probe.rapl;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One register that several zones show. Kernels before 6.12 list a zone for each die of an AMD package, all of which
+ * read the package's one counter.
+ */
+final class MirroredCounters {
+
+  /** Counters of different registers may agree while they stand still. */
+  private static final int FEWEST_STEPS = 3;
+  /** An update may come between the reads of one and the other. */
+  private static final double UPDATES_BETWEEN = 2;
+
+  private MirroredCounters() {}
+
+  /** The first of each that are the same. */
+  static List<WatchedCounter> once(List<WatchedCounter> counters) {
+    var kept = new ArrayList<WatchedCounter>();
+    for (WatchedCounter counter : counters) {
+      if (kept.stream().noneMatch(other -> areOne(other, counter))) {
+        kept.add(counter);
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Two counts of 32 bits agree to the last by chance in one of billions of reads; here most of some must, and none may
+   * be further off than updates explain.
+   */
+  static boolean areOne(WatchedCounter one, WatchedCounter other) {
+    if (one.counter().scope() != other.counter().scope() || other.steps() < FEWEST_STEPS) {
+      return false;
+    }
+    double mostJoules = UPDATES_BETWEEN * Math.max(one.largestStepJoules(), other.largestStepJoules());
+    int same = 0;
+    for (int read = 0; read < one.counts().length; read++) {
+      long apart = apart(one, other, read);
+      if (one.joules(apart) > mostJoules) {
+        return false;
+      }
+      same += apart == 0 ? 1 : 0;
+    }
+    return 2 * same > one.counts().length;
+  }
+
+  private static long apart(WatchedCounter one, WatchedCounter other, int read) {
+    long apart = Math.abs(one.counts()[read] - other.counts()[read]);
+    long perWrap = one.counter().scale().countsPerWrap();
+    return perWrap == 0 ? apart : Math.min(apart, Math.abs(perWrap - apart));
+  }
+}
