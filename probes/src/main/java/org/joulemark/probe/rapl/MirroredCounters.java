@@ -27,12 +27,23 @@ final class MirroredCounters {
     return kept;
   }
 
-  /**
-   * Two counts of 32 bits agree to the last by chance in one of billions of reads; here most of some must, and none may
-   * be further off than updates explain.
-   */
+  /** Whether two were the same each time and did not step often enough to tell; not those that never counted at all. */
+  static boolean isInDoubt(List<WatchedCounter> counters) {
+    return counters.stream().filter(watched -> watched.counts()[0] != 0 && watched.steps() < FEWEST_STEPS)
+        .anyMatch(watched -> counters.stream()
+            .anyMatch(other -> !other.counter().id().equals(watched.counter().id()) && agree(watched, other)));
+  }
+
   static boolean areOne(WatchedCounter one, WatchedCounter other) {
-    if (one.counter().scope() != other.counter().scope() || other.steps() < FEWEST_STEPS) {
+    return other.steps() >= FEWEST_STEPS && agree(one, other);
+  }
+
+  /**
+   * Two counts of 32 bits are the same by chance in one of billions of reads; here most of them must be, and none may be
+   * further off than updates explain.
+   */
+  private static boolean agree(WatchedCounter one, WatchedCounter other) {
+    if (one.counter().scope() != other.counter().scope()) {
       return false;
     }
     double mostJoules = UPDATES_BETWEEN * Math.max(one.largestStepJoules(), other.largestStepJoules());

@@ -13,8 +13,15 @@ final class PlatformCounters {
 
   private static final System.Logger LOGGER = System.getLogger(PlatformCounters.class.getName());
   private static final double UPDATES_UNSEEN = 2;
+  private static final int ENOUGH_STEPS = 8;
 
   private PlatformCounters() {}
+
+  /** Whether some did not step often enough to tell, though packages did. */
+  static boolean isInDoubt(List<WatchedCounter> counters) {
+    return ofScope(counters, Scope.PLATFORM).stream().anyMatch(platform -> platform.steps() < ENOUGH_STEPS)
+        && risen(ofScope(counters, Scope.CPU_PACKAGE)) > 0;
+  }
 
   static List<WatchedCounter> withoutImpossible(List<WatchedCounter> counters) {
     List<WatchedCounter> packages = ofScope(counters, Scope.CPU_PACKAGE);

@@ -22,9 +22,9 @@ final class RaplOpening {
 
   static EnergyMeter meterOf(CounterSet set) {
     try {
-      CounterWatch watch = CounterWatch.of(set.counters());
-      List<WatchedCounter> kept = PlatformCounters.withoutImpossible(MirroredCounters.once(watch.counters()));
-      var nesting = new RaplNesting(watch.counters(), kept);
+      List<WatchedCounter> watched = CounterWatch.of(set.counters());
+      List<WatchedCounter> kept = PlatformCounters.withoutImpossible(MirroredCounters.once(watched));
+      var nesting = new RaplNesting(watched, kept);
       var sources = new ArrayList<CountedJoules>();
       for (WatchedCounter counter : kept) {
         sources.add(new CountedJoules(domain(counter, nesting), counter.counter().raw(), counter.counter().scale()));

@@ -33,8 +33,8 @@ public final class CountedJoules implements JouleSource {
     this.counter = counter;
     this.scale = scale;
     this.nanoClock = nanoClock;
-    this.lastCount = counter.read();
     this.lastNanos = nanoClock.getAsLong();
+    this.lastCount = counter.read();
   }
 
   @Override
@@ -44,11 +44,12 @@ public final class CountedJoules implements JouleSource {
 
   @Override
   public double joules() {
+    // A thread may be kept waiting between counter and clock: the time that is told is at least the time that passed.
+    long before = nanoClock.getAsLong();
     long count = counter.read();
-    long nanos = nanoClock.getAsLong();
-    joules += rise(count, (nanos - lastNanos) / NANOS_PER_SECOND);
+    joules += rise(count, (nanoClock.getAsLong() - lastNanos) / NANOS_PER_SECOND);
     lastCount = count;
-    lastNanos = nanos;
+    lastNanos = before;
     return joules;
   }
 
