@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One register that several zones show. Kernels before 6.12 list a zone for each die of an AMD package, all of which
+ * One register that several zones show. Some kernels list a zone for each die of an AMD package, all of which
  * read the package's one counter.
  */
 final class MirroredCounters {

@@ -56,71 +56,12 @@ class RaplDomainsTest {
   }
 
   @Test
-  void countsAPackageThatMmioShowsAgainOnce() {
-    SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    try (RaplSimulator _ = Machines.laptop(tree)) {
-      assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0", "package-0/core",
-          "package-0/uncore", "package-0/dram", "psys");
-    }
-  }
-
-  @Test
   void psysContainsPackageAndMemory() {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
     try (RaplSimulator _ = Machines.laptop(tree)) {
       assertThat(domains(tree)).extracting(EnergyDomain::partOf).containsExactly("psys", "package-0", "package-0",
           "psys", null);
     }
-  }
-
-  @Test
-  void takesMmioWhereNothingElseShowsThePackage() {
-    SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    try (RaplSimulator _ = new RaplSimulator(
-        Register.of(12, tree.zone("intel-rapl-mmio:0", "package-0", SysfsTree.RANGE)))) {
-      assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0");
-    }
-  }
-
-  @Test
-  void countsAPackageThatEachDieMirrorsOnce() {
-    SysfsTree tree = SysfsTree.of(folder, SysfsTree.AMD);
-    try (RaplSimulator _ = Machines.mirroredDies(tree)) {
-      assertThat(domains(tree)).filteredOn(domain -> domain.scope() == Scope.CPU_PACKAGE)
-          .extracting(EnergyDomain::id).containsExactly("package-0-die-0");
-    }
-  }
-
-  @Test
-  void partsOfAMirrorBelongToWhatIsCounted() {
-    SysfsTree tree = SysfsTree.of(folder, SysfsTree.AMD);
-    try (RaplSimulator _ = Machines.mirroredDies(tree)) {
-      assertThat(domains(tree)).filteredOn(domain -> domain.partOf() != null)
-          .extracting(EnergyDomain::id, EnergyDomain::partOf).containsExactly(
-              tuple("package-0-die-0/one-core", "package-0-die-0"),
-              tuple("package-0-die-1/one-core", "package-0-die-0"));
-    }
-  }
-
-  @Test
-  void keepsDiesThatCountOnTheirOwnThoughTheyCountTheSamePower() {
-    SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    try (RaplSimulator _ = new RaplSimulator(
-        new Register(80, SysfsTree.RANGE, 4_000_000, List.of(tree.zone("intel-rapl:0", "package-0-die-0",
-            SysfsTree.RANGE))),
-        new Register(80, SysfsTree.RANGE, 9_000_000, List.of(tree.zone("intel-rapl:1", "package-0-die-1",
-            SysfsTree.RANGE))))) {
-      assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0-die-0", "package-0-die-1");
-    }
-  }
-
-  @Test
-  void keepsDiesThatStandStillAtTheSameCount() {
-    SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    tree.zone("intel-rapl:0", "package-0-die-0", SysfsTree.RANGE);
-    tree.zone("intel-rapl:1", "package-0-die-1", SysfsTree.RANGE);
-
-    assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0-die-0", "package-0-die-1");
   }
 
   @Test
