@@ -11,6 +11,8 @@ final class MirroredCounters {
 
   /** Counters of different registers may agree while they stand still. */
   private static final int FEWEST_STEPS = 3;
+  /** Of counters that were opened one after the other only the steps can be compared, and it takes more of them. */
+  private static final int FEWEST_STEPS_FROM_OPENING = 8;
   /** An update may come between the reads of one and the other. */
   private static final double UPDATES_BETWEEN = 2;
 
@@ -29,13 +31,17 @@ final class MirroredCounters {
 
   /** Whether two were the same each time and did not step often enough to tell; not those that never counted at all. */
   static boolean isInDoubt(List<WatchedCounter> counters) {
-    return counters.stream().filter(watched -> watched.counts()[0] != 0 && watched.steps() < FEWEST_STEPS)
+    return counters.stream().filter(watched -> watched.counts()[0] != 0 && watched.steps() < fewestSteps(watched))
         .anyMatch(watched -> counters.stream()
             .anyMatch(other -> !other.counter().id().equals(watched.counter().id()) && agree(watched, other)));
   }
 
   static boolean areOne(WatchedCounter one, WatchedCounter other) {
-    return other.steps() >= FEWEST_STEPS && agree(one, other);
+    return other.steps() >= fewestSteps(other) && agree(one, other);
+  }
+
+  private static int fewestSteps(WatchedCounter watched) {
+    return watched.counter().startsAtOpening() ? FEWEST_STEPS_FROM_OPENING : FEWEST_STEPS;
   }
 
   /**
@@ -59,8 +65,12 @@ final class MirroredCounters {
   }
 
   private static long apart(WatchedCounter one, WatchedCounter other, int read) {
-    long apart = Math.abs(one.counts()[read] - other.counts()[read]);
+    long apart = Math.abs(comparable(one, read) - comparable(other, read));
     long perWrap = one.counter().scale().countsPerWrap();
     return perWrap == 0 ? apart : Math.min(apart, Math.abs(perWrap - apart));
+  }
+
+  private static long comparable(WatchedCounter watched, int read) {
+    return watched.counts()[read] - (watched.counter().startsAtOpening() ? watched.counts()[0] : 0);
   }
 }

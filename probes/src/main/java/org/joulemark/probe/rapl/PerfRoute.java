@@ -86,7 +86,7 @@ final class PerfRoute {
     int descriptor = calls.open(event, cpu);
     double mostWatts = MostWatts.withoutLimit(domain.scope());
     return new RaplCounter(domain.id(), domain.scope(), domain.wholeId(), () -> calls.count(descriptor, event.name()),
-        new CounterScale(event.joulesPerCount(), 0, mostWatts), FINEST_UNIT_JOULES, JOULES_UNTIL_LOST);
+        new CounterScale(event.joulesPerCount(), 0, mostWatts), true, FINEST_UNIT_JOULES, JOULES_UNTIL_LOST);
   }
 
   private static DomainName domain(String zone, String packageName) {

@@ -26,7 +26,7 @@ final class ZoneCounter {
     long perWrap = range.map(microjoules -> microjoules + Math.round(unitMicrojoules)).orElse(0L);
     var scale = new CounterScale(JOULES_PER_MICROJOULE, perWrap,
         MostWatts.ofLimit(highestLimitWatts(zone.folder()), name.scope()));
-    return new RaplCounter(name.id(), name.scope(), name.wholeId(), energy, scale,
+    return new RaplCounter(name.id(), name.scope(), name.wholeId(), energy, scale, false,
         Math.max(1, unitMicrojoules) * JOULES_PER_MICROJOULE,
         perWrap == 0 ? Double.POSITIVE_INFINITY : perWrap * JOULES_PER_MICROJOULE);
   }

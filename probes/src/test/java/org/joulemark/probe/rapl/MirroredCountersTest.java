@@ -43,8 +43,33 @@ class MirroredCountersTest {
     assertThat(MirroredCounters.once(List.of(first, other))).containsExactly(first, other);
   }
 
+  @Test
+  void countsOneRegisterOnceThoughItsEventsWereOpenedOneAfterTheOther() {
+    WatchedCounter first = event("package-0-die-0", 9, 19, 32, 41, 52, 60, 71, 85, 90);
+    WatchedCounter mirror = event("package-0-die-1", 1, 11, 24, 33, 44, 52, 63, 77, 82);
+
+    assertThat(MirroredCounters.once(List.of(first, mirror))).containsExactly(first);
+  }
+
+  @Test
+  void keepsTwoEventsOfLikePower() {
+    WatchedCounter first = event("package-0-die-0", 9, 19, 32, 41, 52, 60, 71, 85, 90);
+    WatchedCounter other = event("package-0-die-1", 1, 12, 22, 34, 43, 53, 61, 77, 83);
+
+    assertThat(MirroredCounters.once(List.of(first, other))).containsExactly(first, other);
+  }
+
   private static WatchedCounter counter(String id, long... counts) {
+    return watched(id, false, counts);
+  }
+
+  private static WatchedCounter event(String id, long... counts) {
+    return watched(id, true, counts);
+  }
+
+  private static WatchedCounter watched(String id, boolean startsAtOpening, long... counts) {
     var scale = new CounterScale(1e-6, RANGE, 200);
-    return new WatchedCounter(new RaplCounter(id, Scope.CPU_PACKAGE, null, () -> 0, scale, 1e-6, 1), counts, 6_000_000);
+    return new WatchedCounter(
+        new RaplCounter(id, Scope.CPU_PACKAGE, null, () -> 0, scale, startsAtOpening, 1e-6, 1), counts, 6_000_000);
   }
 }

@@ -44,7 +44,7 @@ class PlatformCountersTest {
   }
 
   private static WatchedCounter counter(String id, Scope scope, long step) {
-    var counter = new RaplCounter(id, scope, null, () -> 0, new CounterScale(1e-6, 0, 200), 1e-6, 1);
+    var counter = new RaplCounter(id, scope, null, () -> 0, new CounterScale(1e-6, 0, 200), false, 1e-6, 1);
     return new WatchedCounter(counter, LongStream.range(0, 20).map(read -> 7 + read * step).toArray(), 20_000_000);
   }
 }
