@@ -25,16 +25,16 @@ final class Machines {
         Register.of(33, tree.zone("intel-rapl:1:1", "core", SysfsTree.RANGE)));
   }
 
-  /** A laptop with psys, whose package is shown by registers and by MMIO. */
+  /** A laptop at rest with psys, whose package is shown by registers and by MMIO. */
   static RaplSimulator laptop(SysfsTree tree) {
     Path registers = tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE);
     Path mapped = tree.zone("intel-rapl-mmio:0", "package-0", SysfsTree.RANGE);
     return new RaplSimulator(
-        Register.of(12, registers, mapped),
-        Register.of(8, tree.zone("intel-rapl:0:0", "core", SysfsTree.RANGE)),
-        Register.of(1.5, tree.zone("intel-rapl:0:1", "uncore", SysfsTree.RANGE)),
-        Register.of(2, tree.zone("intel-rapl:0:2", "dram", SysfsTree.RANGE)),
-        Register.of(20, tree.zone("intel-rapl:1", "psys", SysfsTree.RANGE)));
+        Register.of(2.5, registers, mapped),
+        Register.of(1.5, tree.zone("intel-rapl:0:0", "core", SysfsTree.RANGE)),
+        Register.of(0.4, tree.zone("intel-rapl:0:1", "uncore", SysfsTree.RANGE)),
+        Register.of(0.6, tree.zone("intel-rapl:0:2", "dram", SysfsTree.RANGE)),
+        Register.of(5, tree.zone("intel-rapl:1", "psys", SysfsTree.RANGE)));
   }
 
   /** An EPYC whose kernel lists a zone for each die, all of which read the one counter of the package. */
