@@ -1,0 +1,33 @@
+package org.joulemark.probe.rapl;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.probe.source.RawCounter;
+
+/** A zone's {@code energy_uj}. Opened anew for each read, so that a zone that vanished is seen to be gone. */
+record EnergyFile(Path file) implements RawCounter {
+
+  @Override
+  public long read() {
+    try {
+      long count = SysfsFile.number(file, Files.readString(file).strip());
+      if (count < 0) {
+        throw new InvalidInputException(file + " holds " + count + ", and no energy is negative");
+      }
+      return count;
+    } catch (AccessDeniedException denied) {
+      throw new InvalidInputException(PermissionRemedy.line(file), denied);
+    } catch (NoSuchFileException vanished) {
+      throw new InvalidInputException(
+          file + " vanished: its driver was unloaded or its socket taken offline; bring it back and measure again",
+          vanished);
+    } catch (IOException failed) {
+      throw new InvalidInputException(file + " cannot be read (" + failed.getMessage() + "); see dmesg for its driver",
+          failed);
+    }
+  }
+}
