@@ -18,7 +18,7 @@ import org.joulemark.probe.command.RequiredAnswer;
  */
 record Configuration(Map<String, String> values) {
 
-  private static final Pattern LINE = Pattern.compile("^\\s*(\\w+)\\s*=\\s*(.*?)\\s*$", Pattern.MULTILINE);
+  private static final Pattern LINE = Pattern.compile("^[ \\t]*(\\w+)[ \\t]*=[ \\t]*(.*?)[ \\t]*$", Pattern.MULTILINE);
   // slurm.conf(5) and acct_gather.conf(5)
   private static final int DEFAULT_TASK_SECONDS = 30;
   private static final String FREQUENCY = "JobAcctGatherFrequency";

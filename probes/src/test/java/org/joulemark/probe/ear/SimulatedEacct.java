@@ -30,7 +30,7 @@ enum SimulatedEacct {
       "printf '%8s-%-4s %-10s %-10s %-10s %-12s \\n' 7 0 cmp2506 $watts $wholeSeconds"
           + " $((joules / 3600000)).$(printf %02d $((joules / 36000 % 100)))");
 
-  static final int RENEWAL_MILLIS = 50;
+  static final int RENEWAL_MILLIS = 20;
 
   private final String release;
   private final int watts;

@@ -7,7 +7,7 @@ import org.joulemark.probe.command.ShellScript;
 final class SimulatedSlurm {
 
   static final int WATTS = 400;
-  static final int RENEWAL_MILLIS = 50;
+  static final int RENEWAL_MILLIS = 20;
 
   private SimulatedSlurm() {}
 
