@@ -5,22 +5,24 @@ import java.util.Locale;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.probe.source.RawCounter;
 
-/** Finds out by watching whether a record is renewed while its step runs, and how often. */
+/** Finds out by watching whether a figure of EAR is renewed, and how often. */
 final class RecordWatch {
 
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
   /** The database behind eacct serves a whole cluster. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private final RawCounter counter;
   private final Duration longest;
+  private final String standstill;
   private final long startNanos = System.nanoTime();
   private long count;
   private long lastReadNanos;
 
-  private RecordWatch(RawCounter counter, Duration longest) {
+  private RecordWatch(RawCounter counter, Duration longest, String standstill) {
     this.counter = counter;
     this.longest = longest;
+    this.standstill = standstill;
     this.lastReadNanos = System.nanoTime();
     this.count = counter.read();
   }
@@ -29,10 +31,11 @@ final class RecordWatch {
    * An upper limit of the time between two renewals, from two of them.
    *
    * @param longest how long to wait for each
-   * @throws InvalidInputException where the record stands still
+   * @param standstill what to say where the figure stands still: why that can be, and what to do
+   * @throws InvalidInputException where it stands still
    */
-  static Duration updateInterval(RawCounter counter, Duration longest) {
-    var watch = new RecordWatch(counter, longest);
+  static Duration updateInterval(RawCounter counter, Duration longest, String standstill) {
+    var watch = new RecordWatch(counter, longest, standstill);
     long unchangedNanos = watch.untilRenewed();
     watch.untilRenewed();
     return Duration.ofNanos(System.nanoTime() - unchangedNanos);
@@ -51,11 +54,8 @@ final class RecordWatch {
         return before;
       }
     }
-    throw new InvalidInputException(String.format(Locale.ROOT,
-        "EAR's record stood still for %.3g s: EAR writes a record when a step or application ends, so it says nothing of"
-            + " one that still runs; use another probe, such as ipmi, rapl or slurm, or raise the setting watchSeconds"
-            + " where this site's EAR renews records",
-        (System.nanoTime() - startNanos) / 1e9));
+    throw new InvalidInputException(String.format(Locale.ROOT, "EAR's figure stood still for %.3g s: %s",
+        (System.nanoTime() - startNanos) / 1e9, standstill));
   }
 
   private boolean isRenewed() {
@@ -71,7 +71,7 @@ final class RecordWatch {
       Thread.sleep(pause);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new InvalidInputException("interrupted while EAR's record was watched; measure again", interrupted);
+      throw new InvalidInputException("interrupted while EAR's figure was watched; measure again", interrupted);
     }
   }
 }

@@ -83,7 +83,7 @@ class EarProbeTest {
   @Test
   void aRecordThatStandsStillIsNoMeter() {
     assertThat(refusal("echo '" + JOULES + "'\necho '7-0 cmp2506 400.00 100 40000.00'"))
-        .contains("stood still", "when a step or application ends", "ipmi, rapl or slurm");
+        .contains("stood still", "when a step or application ends", "setting library", "ipmi, rapl, slurm");
   }
 
   @Test

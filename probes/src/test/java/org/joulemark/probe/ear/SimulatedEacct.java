@@ -28,7 +28,7 @@ enum SimulatedEacct {
   EAR_6_0("6.0", 90_000,
       "printf '%8s-%-4s %-10s %-10s %-10s %-12s \\n' JOB STEP NODE 'POWER(W)' 'TIME(s)' 'ENERGY(KWh)'",
       "printf '%8s-%-4s %-10s %-10s %-10s %-12s \\n' 7 0 cmp2506 $watts $wholeSeconds"
-          + " $((joules / 3600000)).$(printf %02d $((joules / 36000 % 100)))");
+          + " $((joules / 3600000)).${hundredths#1}");
 
   static final int RENEWAL_MILLIS = 20;
 
@@ -55,9 +55,11 @@ enum SimulatedEacct {
         if [ "$1" = -v ]; then echo "EAR version %s"; exit; fi
         watts=%d
         millis=$(( ($(date +%%s%%N) / 1000000 - %d) / %d * %d ))
-        seconds=$((millis / 1000)).$(printf %%03d $((millis %% 1000)))
+        thousandths=$((1000 + millis %% 1000))
+        seconds=$((millis / 1000)).${thousandths#1}
         wholeSeconds=$((millis / 1000))
         joules=$((watts * millis / 1000))
+        hundredths=$((100 + joules / 36000 %% 100))
         %s
         %s
         """.formatted(release, watts, beganMillis, RENEWAL_MILLIS, RENEWAL_MILLIS, heading, row));

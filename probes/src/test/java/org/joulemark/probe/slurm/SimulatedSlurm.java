@@ -26,8 +26,7 @@ final class SimulatedSlurm {
   static String scontrol(Path folder, String energyType, String frequency, String gather) {
     return ShellScript.write(folder, "scontrol", """
         if [ "$*" != "show config" ]; then echo "invalid keyword: $*" >&2; exit 1; fi
-        cat <<'END'
-        Configuration data as of 2025-11-25T14:30:00
+        echo 'Configuration data as of 2025-11-25T14:30:00
         AccountingStorageBackupHost = (null)
         AcctGatherEnergyType    = %s
         AcctGatherNodeFreq      = 30 sec
@@ -35,8 +34,7 @@ final class SimulatedSlurm {
         JobAcctGatherType       = jobacct_gather/cgroup
 
         Account Gather Configuration:
-        %s
-        END
+        %s'
         """.formatted(energyType, frequency, gather));
   }
 }
