@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyReading;
-import org.joulemark.api.EnergySample;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
+import org.joulemark.probe.command.KnownPower;
 import org.joulemark.probe.command.ShellScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,16 +38,7 @@ class EarProbeTest {
   @EnumSource
   void agreesWithTheKnownPowerOfEveryRelease(SimulatedEacct release) throws InterruptedException {
     try (EnergyMeter meter = open(IN_STEP, Map.of("program", release.write(folder)))) {
-      EnergyDomain domain = meter.domains().getFirst();
-      EnergySample first = meter.read();
-      Thread.sleep(1500);
-      EnergySample last = meter.read();
-      double seconds = (last.nanoTime() - first.nanoTime()) / 1e9;
-      double stated = 2 * domain.resolutionJoules()
-          + release.watts() * (domain.updateInterval().toNanos() / 1e9 + 2 * readSeconds(meter));
-
-      assertThat(last.joules().getFirst() - first.joules().getFirst())
-          .isCloseTo(release.watts() * seconds, within(stated));
+      KnownPower.requireAgreement(meter, release.watts(), Duration.ofMillis(1500));
     }
   }
 
@@ -216,12 +208,6 @@ class EarProbeTest {
     String reason = ((Support.No) answer).reason();
     assertThat(reason).doesNotContain("\n");
     return reason;
-  }
-
-  private static double readSeconds(EnergyMeter meter) {
-    long before = System.nanoTime();
-    meter.read();
-    return (System.nanoTime() - before) / 1e9;
   }
 
   private static EnergyMeter open(Map<String, String> environment, Map<String, String> given) {

@@ -2,7 +2,6 @@ package org.joulemark.probe.slurm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,12 +10,12 @@ import java.util.Map;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyReading;
-import org.joulemark.api.EnergySample;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
+import org.joulemark.probe.command.KnownPower;
 import org.joulemark.probe.command.ShellScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,14 +35,7 @@ class SlurmProbeTest {
   @Test
   void agreesWithTheKnownPower() throws InterruptedException {
     try (EnergyMeter meter = open(IN_STEP, simulated(RAPL, "task=30", ""))) {
-      EnergySample first = meter.read();
-      Thread.sleep(1500);
-      EnergySample last = meter.read();
-      double seconds = (last.nanoTime() - first.nanoTime()) / 1e9;
-      double stated = 2 + SimulatedSlurm.WATTS * (SimulatedSlurm.RENEWAL_MILLIS / 1e3 + 2 * readSeconds(meter));
-
-      assertThat(last.joules().getFirst() - first.joules().getFirst())
-          .isCloseTo(SimulatedSlurm.WATTS * seconds, within(stated));
+      KnownPower.requireAgreement(meter, SimulatedSlurm.WATTS, Duration.ofMillis(1500));
     }
   }
 
@@ -243,12 +235,6 @@ class SlurmProbeTest {
     String reason = ((Support.No) answer).reason();
     assertThat(reason).doesNotContain("\n");
     return reason;
-  }
-
-  private static double readSeconds(EnergyMeter meter) {
-    long before = System.nanoTime();
-    meter.read();
-    return (System.nanoTime() - before) / 1e9;
   }
 
   private static EnergyMeter open(Map<String, String> environment, Map<String, String> given) {
