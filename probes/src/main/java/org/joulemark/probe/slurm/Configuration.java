@@ -22,6 +22,7 @@ record Configuration(Map<String, String> values) {
   // slurm.conf(5) and acct_gather.conf(5)
   private static final int DEFAULT_TASK_SECONDS = 30;
   private static final String FREQUENCY = "JobAcctGatherFrequency";
+  private static final String SOURCE_FREQUENCY = "EnergyIPMIFrequency";
   private static final String ENERGY_TYPE = "AcctGatherEnergyType";
 
   Configuration {
@@ -66,8 +67,9 @@ record Configuration(Map<String, String> values) {
           "Slurm tells the energy of a step only at its end: " + FREQUENCY + " has task=0; start the step by 'srun"
               + " --acctg-freq=task=1' and say so by the setting updateSeconds=1");
     }
-    int source = Math.max(interval("energy").orElse(0), seconds(values.getOrDefault("EnergyIPMIFrequency", "0")));
-    return Duration.ofSeconds(Math.max(task, source));
+    String configured = values.get(SOURCE_FREQUENCY);
+    int source = configured == null ? energyPlugin().defaultSourceSeconds() : seconds(configured);
+    return Duration.ofSeconds(Math.max(task, Math.max(source, interval("energy").orElse(0))));
   }
 
   /** A number without a name is that of the tasks. */

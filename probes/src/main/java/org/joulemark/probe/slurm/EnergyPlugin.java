@@ -57,6 +57,14 @@ enum EnergyPlugin {
     return provenance;
   }
 
+  /** How often the source is read where acct_gather.conf does not say, in seconds; 0 where it is read as samples need it. */
+  int defaultSourceSeconds() {
+    return switch (this) {
+      case IPMI, XCC, GPU -> 30;
+      case RAPL, PM_COUNTERS, IBMAEM -> 0;
+    };
+  }
+
   /**
    * The plugin that the cluster's configuration names.
    *

@@ -17,6 +17,7 @@ import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.probe.command.KnownPower;
 import org.joulemark.probe.command.ShellScript;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,10 +65,13 @@ class SlurmProbeTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"task=10;;10", "30;;30", "task=5,energy=20;;20", "task=30,energy=1;;30",
-    "energy=5;;30", "task=1;EnergyIPMIFrequency = 12;12", "task=1;EnergyIPMIFrequency     = 12 sec;12"})
-  void theFigureIsRenewedWithTheRarestOfItsSamples(String frequency, String gather, int seconds) {
-    assertThat(domain(IPMI, frequency, gather == null ? "" : gather).updateInterval())
+  @CsvSource(delimiter = ';', value = {"rapl;task=10;;10", "rapl;45;;45", "rapl;task=5,energy=20;;20",
+    "rapl;task=30,energy=1;;30", "rapl;energy=5;;30", "ipmi;task=1;EnergyIPMIFrequency = 12;12",
+    "xcc;task=1;EnergyIPMIFrequency     = 12 sec;12", "ipmi;task=1;;30", "xcc;task=1;;30"})
+  void theFigureIsRenewedWithTheRarestOfItsSamples(String plugin, String frequency, @Nullable String gather,
+      int seconds) {
+    String configured = gather == null ? "" : gather;
+    assertThat(domain("acct_gather_energy/" + plugin, frequency, configured).updateInterval())
         .isEqualTo(Duration.ofSeconds(seconds));
   }
 
