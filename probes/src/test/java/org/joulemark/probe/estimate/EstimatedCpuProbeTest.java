@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
@@ -26,12 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EstimatedCpuProbeTest {
 
   private final EstimatedCpuProbe probe = new EstimatedCpuProbe();
-
-  @Test
-  void isFoundAsAnEnergyProbe() {
-    assertThat(ServiceLoader.load(EnergyProbe.class)).extracting(EnergyProbe::id)
-        .containsExactlyInAnyOrder("estimated-cpu", "replay", "hwmon");
-  }
 
   @Test
   void isAvailableHere() {

@@ -1,0 +1,5 @@
+/** What all probes have in common. */
+@NullMarked
+package org.joulemark.probe;
+
+import org.jspecify.annotations.NullMarked;

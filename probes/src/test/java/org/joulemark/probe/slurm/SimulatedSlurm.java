@@ -1,0 +1,40 @@
+package org.joulemark.probe.slurm;
+
+import java.nio.file.Path;
+import org.joulemark.probe.command.ShellScript;
+
+/** Programs of Slurm, as its sources print. */
+final class SimulatedSlurm {
+
+  static final int WATTS = 400;
+  static final int RENEWAL_MILLIS = 20;
+
+  private SimulatedSlurm() {}
+
+  /** Step 0 of job 7, which began 100 s ago on one node. */
+  static String sstat(Path folder) {
+    return ShellScript.write(folder, "sstat", """
+        if [ "$1 $2 $3" != "-j 7.0 --format=ConsumedEnergyRaw,Nodelist" ]; then
+          echo "sstat: error: $2 not found running." >&2; exit
+        fi
+        millis=$(( ($(date +%%s%%N) / 1000000 - %d) / %d * %d ))
+        echo "$((%d * millis / 1000))|node01"
+        """.formatted(System.currentTimeMillis() - 100_000, RENEWAL_MILLIS, RENEWAL_MILLIS, WATTS));
+  }
+
+  /** A part of what it prints, with the energy's parameters. */
+  static String scontrol(Path folder, String energyType, String frequency, String gather) {
+    return ShellScript.write(folder, "scontrol", """
+        if [ "$*" != "show config" ]; then echo "invalid keyword: $*" >&2; exit 1; fi
+        echo 'Configuration data as of 2025-11-25T14:30:00
+        AccountingStorageBackupHost = (null)
+        AcctGatherEnergyType    = %s
+        AcctGatherNodeFreq      = 30 sec
+        JobAcctGatherFrequency  = %s
+        JobAcctGatherType       = jobacct_gather/cgroup
+
+        Account Gather Configuration:
+        %s'
+        """.formatted(energyType, frequency, gather));
+  }
+}
