@@ -11,6 +11,7 @@ class ProvidersTest {
   @Test
   void everyProbeOfThisJarIsFound() {
     assertThat(ServiceLoader.load(EnergyProbe.class)).extracting(EnergyProbe::id)
-        .containsExactlyInAnyOrder("rapl", "nvml", "ipmi", "redfish", "ear", "slurm", "hwmon", "replay", "estimated-cpu");
+        .containsExactlyInAnyOrder("rapl", "nvml", "ipmi", "redfish", "ear", "slurm", "hwmon", "replay",
+            "estimated-cpu");
   }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Map;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Provenance;
