@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 final class BmcConnection implements AutoCloseable {
 
   /** Some hundreds of sensors in one answer take about 1 MB. */
-  private static final long MOST_BYTES = 8_000_000;
+  private static final long MOST_BYTES = 4_000_000;
   private static final Duration TIME_TO_END = Duration.ofSeconds(2);
 
   private final BmcAddress address;

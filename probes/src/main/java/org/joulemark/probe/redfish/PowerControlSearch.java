@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * {@code PowerControl} of the older resource {@code Power}. Beside the member for the whole chassis some services have
@@ -56,7 +57,7 @@ record PowerControlSearch(RedfishService service, Optional<String> member) imple
   /** By its id and not by its place, for members may come and go. */
   private static JsonNode withId(JsonNode power, String id) {
     return members(power).stream().filter(control -> memberId(control).equals(id)).findFirst()
-        .orElseGet(() -> power.path("PowerControl").path("gone"));
+        .orElse(MissingNode.getInstance());
   }
 
   private static String memberId(JsonNode control) {

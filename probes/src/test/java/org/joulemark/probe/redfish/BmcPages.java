@@ -12,6 +12,8 @@ final class BmcPages {
   static final String POWER = CHASSIS + "/Power";
   static final String SENSORS = CHASSIS + "/Sensors";
 
+  static final String OF_CHASSIS = ", \"PhysicalContext\": \"Chassis\"";
+
   private BmcPages() {}
 
   /** A service with these chassis, each of which links to these resources of its own. */
@@ -78,6 +80,14 @@ final class BmcPages {
   static SimulatedBmc withMetrics(SimulatedBmc bmc, Supplier<String> watts) {
     return service(bmc, List.of("1U"), List.of("EnvironmentMetrics"))
         .put(METRICS, () -> environmentMetrics(watts.get()));
+  }
+
+  static SimulatedBmc withEverything(SimulatedBmc bmc, Supplier<String> watts) {
+    return service(bmc, List.of("1U"), List.of("EnvironmentMetrics", "Sensors", "Power"))
+        .put(METRICS, () -> environmentMetrics(watts.get()))
+        .put(SENSORS, collection(List.of(SENSORS + "/Total")))
+        .put(SENSORS + "/Total", () -> sensor("Total", "Power", "W", watts.get(), OF_CHASSIS))
+        .put(POWER, () -> power(watts.get(), OF_CHASSIS));
   }
 
   static SimulatedBmc withPower(SimulatedBmc bmc, Supplier<String> power) {

@@ -18,7 +18,7 @@ class RedfishProbeTckTest extends ProbeTck {
 
   RedfishProbeTckTest(@TempDir Path folder) {
     BmcCertificate certificate = BmcCertificate.selfSigned(folder, BmcCertificate.LOOPBACK);
-    bmc = BmcPages.withMetrics(new SimulatedBmc(certificate), () -> POWER.shown(System.nanoTime()));
+    bmc = BmcPages.withEverything(new SimulatedBmc(certificate), () -> POWER.shown(System.nanoTime()));
     defaults = new RedfishFixture(bmc, certificate).with(Map.of());
   }
 

@@ -95,6 +95,7 @@ final class SimulatedBmc implements AutoCloseable {
         case SESSION_GRANTED -> send(exchange, 201, "{}");
         case SESSION_ENDED -> exchange.sendResponseHeaders(204, -1);
         case STRANGER -> send(exchange, 401, "{}");
+        case FULL -> send(exchange, 503, "{}");
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

@@ -18,12 +18,13 @@ final class SimulatedDoor {
 
   /** What comes of a request. */
   enum Verdict {
-    PASS, SESSION_GRANTED, SESSION_ENDED, STRANGER
+    PASS, SESSION_GRANTED, SESSION_ENDED, STRANGER, FULL
   }
 
   private final Map<String, String> sessionOfToken = new ConcurrentHashMap<>();
   private final AtomicInteger opened = new AtomicInteger();
   private volatile boolean openToAll;
+  private volatile boolean full;
   private volatile String locationPrefix = "";
 
   static Map<String, String> credentials() {
@@ -32,6 +33,11 @@ final class SimulatedDoor {
 
   void letEveryoneIn() {
     openToAll = true;
+  }
+
+  /** As a BMC that has all the sessions it can have. */
+  void letNobodyIn() {
+    full = true;
   }
 
   /** As a BMC behind a forwarded port, which knows only its own name. */
@@ -68,6 +74,9 @@ final class SimulatedDoor {
     if (!credentials.path("UserName").stringValue("").equals(USER)
         || !credentials.path("Password").stringValue("").equals(PASSWORD)) {
       return Verdict.STRANGER;
+    }
+    if (full) {
+      return Verdict.FULL;
     }
     int number = opened.incrementAndGet();
     String session = SESSIONS + "/" + number;
