@@ -44,7 +44,7 @@ final class RedfishSettings {
             "PEM file with the certificate of the BMC or of its authority, the only one believed then"),
         new SettingDeclaration(CertificateTrust.VERIFY, new SettingType.Flag(), "true",
             "false believes whoever answers at url, and gives them the password"),
-        new SettingDeclaration(TIMEOUT, new SettingType.RealNumber(0.1, 300), "5",
+        new SettingDeclaration(TIMEOUT, new SettingType.RealNumber(0.1, 300), "10",
             "How long one answer of the BMC may take"));
   }
 

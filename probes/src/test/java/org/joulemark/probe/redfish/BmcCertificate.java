@@ -30,6 +30,11 @@ record BmcCertificate(Path store, Path trusted) {
   private static final String BMC = "bmc";
   private static final String AUTHORITY = "authority";
 
+  /** One for all tests that do not care, for making one takes a while. */
+  static BmcCertificate ofLoopback() {
+    return Shared.CERTIFICATE;
+  }
+
   /** As most BMCs come from the factory. */
   static BmcCertificate selfSigned(Path folder, String names) {
     Path store = folder.resolve("bmc.p12");
@@ -91,6 +96,24 @@ record BmcCertificate(Path store, Path trusted) {
       return context;
     } catch (GeneralSecurityException | IOException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static final class Shared {
+
+    static final BmcCertificate CERTIFICATE = selfSigned(temporaryFolder(), LOOPBACK);
+
+    private static Path temporaryFolder() {
+      try {
+        Path folder = Files.createTempDirectory("simulated-bmc");
+        // In the reverse of this order, so that the folder is empty by then.
+        folder.toFile().deleteOnExit();
+        folder.resolve("bmc.p12").toFile().deleteOnExit();
+        folder.resolve("bmc.pem").toFile().deleteOnExit();
+        return folder;
+      } catch (IOException full) {
+        throw new IllegalStateException(full);
+      }
     }
   }
 }

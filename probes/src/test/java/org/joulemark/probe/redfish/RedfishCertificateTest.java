@@ -16,15 +16,13 @@ class RedfishCertificateTest {
 
   @TempDir
   private static Path folder;
-  @TempDir
-  private static Path folderOfNamed;
   private static BmcCertificate selfSigned;
   private static BmcCertificate named;
 
   @BeforeAll
   static void makeCertificates() {
-    selfSigned = BmcCertificate.selfSigned(folder, BmcCertificate.LOOPBACK);
-    named = BmcCertificate.selfSigned(folderOfNamed, "san=dns:bmc.example");
+    selfSigned = BmcCertificate.ofLoopback();
+    named = BmcCertificate.selfSigned(folder, "san=dns:bmc.example");
   }
 
   @Test

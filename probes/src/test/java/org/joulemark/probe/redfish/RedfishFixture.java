@@ -23,11 +23,16 @@ record RedfishFixture(SimulatedBmc bmc, BmcCertificate certificate) {
   }
 
   Map<String, String> with(Map<String, String> changes) {
-    var given = new HashMap<>(
-        Map.of("url", bmc.url(), "trustedCertificate", certificate.trusted().toString(), "updateIntervalSeconds",
-            "0.05"));
+    // Much time, for a JVM that has just started on a busy machine needs seconds for its first TLS connection.
+    var given = new HashMap<>(Map.of("url", bmc.url(), "trustedCertificate", certificate.trusted().toString(),
+        "updateIntervalSeconds", "0.05", "timeoutSeconds", "60"));
     given.putAll(changes);
     return given;
+  }
+
+  /** Until the meter asks the BMC again. */
+  static void awaitNews(EnergyMeter meter) throws InterruptedException {
+    Thread.sleep(meter.domains().getFirst().updateInterval());
   }
 
   /** The one line with which it does not open. */

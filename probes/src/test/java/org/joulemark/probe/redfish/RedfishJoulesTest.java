@@ -3,7 +3,6 @@ package org.joulemark.probe.redfish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,8 @@ import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.EnergySample;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,21 +22,13 @@ class RedfishJoulesTest {
 
   private static final Duration UPDATE = Duration.ofMillis(50);
 
-  @TempDir
-  private static Path folder;
-  private static BmcCertificate certificate;
   private SimulatedBmc bmc;
   private RedfishFixture fixture;
 
-  @BeforeAll
-  static void makeCertificate() {
-    certificate = BmcCertificate.selfSigned(folder, BmcCertificate.LOOPBACK);
-  }
-
   @BeforeEach
   void start() {
-    bmc = new SimulatedBmc(certificate);
-    fixture = new RedfishFixture(bmc, certificate);
+    bmc = new SimulatedBmc(BmcCertificate.ofLoopback());
+    fixture = new RedfishFixture(bmc, BmcCertificate.ofLoopback());
   }
 
   @AfterEach
@@ -97,7 +86,7 @@ class RedfishJoulesTest {
       double before = meter.read().joules().getFirst();
       // 700 J, which is possible within the time of two updates
       reading.set(String.format(Locale.ROOT, "%.6f", Double.parseDouble(start) + 700 / joulesPerUnit));
-      Thread.sleep(100);
+      RedfishFixture.awaitNews(meter);
 
       assertThat(meter.domains().getFirst().reading()).isEqualTo(EnergyReading.COUNTED);
       assertThat(meter.read().joules().getFirst() - before).isCloseTo(700, within(5.0));
@@ -136,7 +125,7 @@ class RedfishJoulesTest {
     try (EnergyMeter meter = fixture.open(Map.of("reading", "energy"))) {
       meter.read();
       reading.set(later);
-      Thread.sleep(100);
+      RedfishFixture.awaitNews(meter);
 
       assertThat(RedfishFixture.message(meter::read)).contains(words);
     }

@@ -1,12 +1,10 @@
 package org.joulemark.probe.redfish;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.io.TempDir;
 
 class RedfishProbeTckTest extends ProbeTck {
 
@@ -16,8 +14,8 @@ class RedfishProbeTckTest extends ProbeTck {
   private final Map<String, String> defaults;
   private final SimulatedBmc bmc;
 
-  RedfishProbeTckTest(@TempDir Path folder) {
-    BmcCertificate certificate = BmcCertificate.selfSigned(folder, BmcCertificate.LOOPBACK);
+  RedfishProbeTckTest() {
+    BmcCertificate certificate = BmcCertificate.ofLoopback();
     bmc = BmcPages.withEverything(new SimulatedBmc(certificate), () -> POWER.shown(System.nanoTime()));
     defaults = new RedfishFixture(bmc, certificate).with(Map.of());
   }

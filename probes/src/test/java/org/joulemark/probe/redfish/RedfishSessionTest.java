@@ -3,15 +3,12 @@ package org.joulemark.probe.redfish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.Settings;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,21 +17,13 @@ class RedfishSessionTest {
   private static final Map<String, String> BASIC = Map.of("authentication", "basic");
   private static final Map<String, String> NONE = Map.of("authentication", "none");
 
-  @TempDir
-  private static Path folder;
-  private static BmcCertificate certificate;
   private SimulatedBmc bmc;
   private RedfishFixture fixture;
 
-  @BeforeAll
-  static void makeCertificate() {
-    certificate = BmcCertificate.selfSigned(folder, BmcCertificate.LOOPBACK);
-  }
-
   @BeforeEach
   void start() {
-    bmc = BmcPages.withMetrics(new SimulatedBmc(certificate), () -> "300");
-    fixture = new RedfishFixture(bmc, certificate);
+    bmc = BmcPages.withMetrics(new SimulatedBmc(BmcCertificate.ofLoopback()), () -> "300");
+    fixture = new RedfishFixture(bmc, BmcCertificate.ofLoopback());
   }
 
   @AfterEach
@@ -86,7 +75,7 @@ class RedfishSessionTest {
     try (EnergyMeter meter = fixture.open(Map.of())) {
       double before = meter.read().joules().getFirst();
       bmc.door.forgetSessions();
-      Thread.sleep(100);
+      RedfishFixture.awaitNews(meter);
 
       assertThat(meter.read().joules().getFirst()).isGreaterThan(before);
       assertThat(bmc.door.opened()).isEqualTo(2);
@@ -97,7 +86,7 @@ class RedfishSessionTest {
   void givesUpWhereARenewedSessionIsRefusedToo() throws InterruptedException {
     try (EnergyMeter meter = fixture.open(Map.of())) {
       bmc.fail(BmcPages.METRICS, 401);
-      Thread.sleep(100);
+      RedfishFixture.awaitNews(meter);
 
       assertThat(RedfishFixture.message(meter::read)).contains("status 401", "authentication=basic");
       assertThat(bmc.door.opened()).isEqualTo(2);

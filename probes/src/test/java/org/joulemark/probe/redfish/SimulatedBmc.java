@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -32,6 +33,7 @@ final class SimulatedBmc implements AutoCloseable {
   private final Map<String, Supplier<String>> resources = new ConcurrentHashMap<>();
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
+  private final Set<String> stalled = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
   final SimulatedDoor door;
 
@@ -75,6 +77,11 @@ final class SimulatedBmc implements AutoCloseable {
     statuses.put(path, status);
   }
 
+  /** From now on the answer begins and never ends. */
+  void stallAt(String path) {
+    stalled.add(path);
+  }
+
   void delayAnswersBy(Duration time) {
     delay = time;
   }
@@ -102,7 +109,10 @@ final class SimulatedBmc implements AutoCloseable {
     }
   }
 
-  private void give(HttpExchange exchange, String path) throws IOException {
+  private void give(HttpExchange exchange, String path) throws IOException, InterruptedException {
+    if (stalled.contains(path)) {
+      stall(exchange);
+    }
     Supplier<String> resource = resources.get(path);
     if (statuses.containsKey(path)) {
       send(exchange, statuses.get(path), "{}");
@@ -111,6 +121,13 @@ final class SimulatedBmc implements AutoCloseable {
     } else {
       send(exchange, 200, resource.get());
     }
+  }
+
+  private static void stall(HttpExchange exchange) throws IOException, InterruptedException {
+    exchange.sendResponseHeaders(200, 1000);
+    exchange.getResponseBody().write('{');
+    exchange.getResponseBody().flush();
+    Thread.sleep(Duration.ofMinutes(1));
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {
