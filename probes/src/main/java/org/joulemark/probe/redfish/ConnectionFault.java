@@ -1,0 +1,72 @@
+package org.joulemark.probe.redfish;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.joulemark.api.InvalidInputException;
+
+/** Why a request got no answer, in one line that a user can act on. */
+final class ConnectionFault {
+
+  private static final int DEEPEST_CAUSE = 20;
+
+  private final BmcAddress address;
+  private final CertificateFault certificates;
+  private final Duration timeout;
+
+  ConnectionFault(BmcAddress address, CertificateTrust trust, Duration timeout) {
+    this.address = address;
+    this.certificates = new CertificateFault(address, trust);
+    this.timeout = timeout;
+  }
+
+  InvalidInputException of(Throwable failure) {
+    List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(DEEPEST_CAUSE).toList();
+    if (CertificateFault.isAmong(causes)) {
+      return new InvalidInputException(certificates.explain(causes), failure);
+    }
+    if (has(causes, HttpTimeoutException.class)) {
+      return tooLate();
+    }
+    return new InvalidInputException(address + ": " + reason(causes), failure);
+  }
+
+  private String reason(List<Throwable> causes) {
+    if (has(causes, UnresolvedAddressException.class) || has(causes, UnknownHostException.class)) {
+      return "no such host; put the BMC's address into url (ipmitool lan print shows it on the machine itself)";
+    }
+    if (has(causes, ConnectException.class)) {
+      return "refuses the connection; check that url names the BMC and that its web service is on";
+    }
+    if (has(causes, SSLException.class)) {
+      return "no TLS connection (" + words(causes) + "); check by: openssl s_client -connect " + address;
+    }
+    return "the connection broke (" + words(causes) + "); check by: curl -k https://" + address + "/redfish/v1/";
+  }
+
+  InvalidInputException tooLate() {
+    return new InvalidInputException(
+        address + ": no whole answer within " + timeout.toMillis() / 1e3 + " s; check by: curl -k https://" + address
+            + "/redfish/v1/, or raise timeoutSeconds");
+  }
+
+  InvalidInputException interrupted() {
+    return new InvalidInputException(address + ": the request was interrupted");
+  }
+
+  private static String words(List<Throwable> causes) {
+    Throwable innermost = causes.getLast();
+    return ForeignText.shown(
+        innermost.getMessage() == null ? innermost.getClass().getSimpleName() : innermost.getMessage());
+  }
+
+  private static boolean has(List<Throwable> causes, Class<? extends Throwable> kind) {
+    return causes.stream().anyMatch(kind::isInstance);
+  }
+}
