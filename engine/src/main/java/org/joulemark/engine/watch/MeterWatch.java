@@ -1,7 +1,6 @@
 package org.joulemark.engine.watch;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.engine.plugin.PluginCatalog;
@@ -9,7 +8,7 @@ import org.joulemark.engine.plugin.PluginCatalog;
 /** Watches meters in this JVM. */
 public final class MeterWatch {
 
-  /** For the readings that are under way when the end comes, and again for the meters to close after that. */
+  /** For the last readings, for those under way when the end comes, and for the meters to close after that. */
   private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
 
   private final PluginCatalog catalog;
@@ -56,17 +55,16 @@ public final class MeterWatch {
   }
 
   private void awaitEnd(Thread thread) throws InterruptedException {
-    while (thread.isAlive() && end.cause() == null && end.nanosLeft() > 0) {
+    while (thread.isAlive() && end.cause() == null && end.nanosLeft() > -TIME_TO_CLOSE.toNanos()) {
       thread.join(Duration.ofMillis(50));
     }
   }
 
   private void close(List<MeterThread> threads) {
     end.now();
-    var closing = new ArrayList<>(threads);
-    awaitAll(closing);
-    closing.stream().map(MeterThread::thread).filter(Thread::isAlive).forEach(Thread::interrupt);
-    awaitAll(closing);
+    awaitAll(threads);
+    threads.stream().map(MeterThread::thread).filter(Thread::isAlive).forEach(Thread::interrupt);
+    awaitAll(threads);
   }
 
   private static void awaitAll(List<MeterThread> threads) {
