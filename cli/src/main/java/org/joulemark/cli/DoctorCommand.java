@@ -8,6 +8,7 @@ import org.joulemark.cli.doctor.Finding;
 import org.joulemark.cli.doctor.FolderCheck;
 import org.joulemark.cli.doctor.MachineCheck;
 import org.joulemark.cli.doctor.PluginCheck;
+import org.joulemark.cli.doctor.Sysfs;
 import org.joulemark.engine.json.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,9 +19,10 @@ import picocli.CommandLine.Spec;
 /** Looks at the machine before anything is measured on it. */
 @Command(
     name = "doctor",
-    description = "Look at the JDK, the machine, the plugins and the folders, and say what would spoil a measurement.",
+    description = "Look at the JDK, the machine, its energy sources, the plugins and the folders, and say what would spoil a "
+        + "measurement, and what grants the rest.",
     footerHeading = "%nExamples:%n",
-    footer = {"  joulemark doctor", "  joulemark doctor --json | jq '.[] | select(.verdict != \"good\")'"})
+    footer = {"  joulemark doctor", "  joulemark doctor --json | jq '.[] | select(.verdict == \"warning\")'"})
 final class DoctorCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
@@ -53,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private List<Finding> findings() throws InterruptedException {
-    List<Finding> findings = new ArrayList<>(MachineCheck.find());
+    List<Finding> findings = new ArrayList<>(MachineCheck.find(Sysfs.OF_THIS_MACHINE));
     findings.addAll(PluginCheck.find(plugins.roots(surroundings), surroundings.engines()));
     findings.addAll(FolderCheck.find(SessionFolder.DEFAULT_PARENT, surroundings.environment()));
     return findings;
@@ -62,6 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
   private static void print(Finding finding, PrintWriter out) {
     String mark = switch (finding.verdict()) {
       case GOOD -> "ok     ";
+      case NOTE -> "note   ";
       case WARNING -> "warning";
       case FAULT -> "FAULT  ";
     };

@@ -2,6 +2,7 @@ package org.joulemark.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes Ctrl-C and SIGTERM interrupt the thread that opened this, and holds the end of the JVM back until that thread has
@@ -14,6 +15,7 @@ final class Interruption implements AutoCloseable {
 
   private final Thread worker = Thread.currentThread();
   private final CountDownLatch finished = new CountDownLatch(1);
+  private volatile @Nullable ExitCode exitCode;
   private final Thread hook = new Thread(this::interruptAndWait, "interruption");
 
   Interruption() {
@@ -26,9 +28,17 @@ final class Interruption implements AutoCloseable {
       if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         Runtime.getRuntime().halt(ExitCode.INTERNAL_ERROR.number());
       }
+      if (exitCode != null) {
+        Runtime.getRuntime().halt(exitCode.number());
+      }
     } catch (InterruptedException nobodyWaits) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How the process ends once this is closed, where a signal ends it; else it ends as that signal says. */
+  void endWith(ExitCode code) {
+    exitCode = code;
   }
 
   @Override

@@ -41,6 +41,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(PluginsCommand.commandLine(surroundings))
         .addSubcommand(new TckCommand(surroundings, log))
         .addSubcommand(new DoctorCommand(surroundings))
+        .addSubcommand(new WatchCommand(surroundings))
         .addSubcommand(new CompletionCommand())
         .setUsageHelpWidth(HELP_WIDTH)
         .setUsageHelpAutoWidth(true)

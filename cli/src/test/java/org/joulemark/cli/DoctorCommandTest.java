@@ -11,6 +11,7 @@ import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.ToyDistribution;
 import org.joulemark.engine.json.Json;
+import org.joulemark.engine.watch.EnergySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,10 @@ final class DoctorCommandTest {
         .contains("ok       JDK: " + Runtime.version())
         .containsPattern("ok       vector width: (64|128|256|512|1024|2048) bits")
         .contains(Runtime.getRuntime().availableProcessors() + " processors")
+        .containsPattern("(ok|note|warning) +turbo: ")
+        .containsPattern("(ok|note) +SMT: ")
+        .containsPattern("(ok|note|warning) +temperature: ")
+        .containsPattern("(ok|warning) +busy processes: ")
         .contains("ok       plugins: 1 in " + folder.resolve("plugins"))
         .contains("ok       backend toy-chip: available, version 4.2");
   }
@@ -47,7 +52,26 @@ final class DoctorCommandTest {
     engine.finding(_ -> Support.no("no such device; plug it in"));
     Outcome outcome = doctor();
     assertThat(outcome.exitCode()).isZero();
-    assertThat(outcome.out()).contains("warning  probe toy-meter: unavailable; no such device; plug it in");
+    assertThat(outcome.out()).contains("warning  backend toy-chip: unavailable; no such device; plug it in");
+  }
+
+  @Test
+  void saysWhatEachProbeWouldCount() throws IOException {
+    ToyDistribution.in(folder);
+    assertThat(doctor().out())
+        .contains("ok       probe toy-meter: available: package-0 cpu-package measured, 61.0 µJ every 1.00 ms\n")
+        .contains("ok       energy: measured here: cpu-package by toy-meter\n");
+  }
+
+  @Test
+  void saysWhatGrantsAProbeAndThatItsLackIsNoFault() throws IOException {
+    ToyDistribution.in(folder);
+    engine.counting(probe -> EnergySource.refused(probe.id(), "no right to read it; run: sudo usermod"));
+    Outcome outcome = doctor();
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.out())
+        .contains("note     probe toy-meter: unavailable; no right to read it; run: sudo usermod")
+        .contains("warning  energy: no source of joules here; sessions measure time only");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class HelpTest {
       strings = {"run", "list", "infer", "train", "generate", "report", "compare", "chip", "chip list",
         "chip show", "chip map", "plugins", "plugins list",
         "plugins add",
-        "plugins remove", "plugins verify", "plugins new", "tck", "doctor", "completion"})
+        "plugins remove", "plugins verify", "plugins new", "tck", "doctor", "watch", "completion"})
   void ofEveryCommandHasExamplesAndExitCodes(String command) {
     Outcome outcome = joulemark((command + " --help").split(" ", -1));
     assertThat(outcome.exitCode()).isZero();
@@ -36,6 +36,7 @@ final class HelpTest {
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
         .contains("run", "list", "infer", "train", "generate", "report", "compare", "chip", "plugins", "tck", "doctor",
+            "watch",
             "completion");
   }
 

@@ -13,6 +13,10 @@ import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
+import org.joulemark.engine.watch.ChosenProbe;
+import org.joulemark.engine.watch.EnergySource;
+import org.joulemark.engine.watch.MeterListener;
+import org.joulemark.engine.watch.WatchRequest;
 
 /**
  * Measures, infers, places, trains and generates, each in a forked JVM with only the flags that its backend asks for.
@@ -41,6 +45,21 @@ public interface Engine {
   /** Whether a plugin can work on this machine with these settings, asked in a fork with the flags it needs. */
   Support availability(InstalledPlugin<? extends Plugin> plugin, Map<String, String> settings)
       throws InterruptedException;
+
+  /**
+   * What probes can count on this machine, and why some of them count nothing.
+   *
+   * @return one answer for each probe, in the same order
+   */
+  List<EnergySource> sources(List<ChosenProbe> probes) throws InterruptedException;
+
+  /**
+   * Watches meters until the time is over or none of them is left; where the calling thread is interrupted, until then.
+   *
+   * @param listener told of every reading until this method returns
+   * @throws InvalidInputException for a probe that is required and unavailable
+   */
+  void watch(WatchRequest request, MeterListener listener) throws InterruptedException;
 
   /**
    * Evaluates a workload's networks over the user's own rows.

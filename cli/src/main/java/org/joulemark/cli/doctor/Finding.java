@@ -15,6 +15,8 @@ public record Finding(String subject, Verdict verdict, String detail, @Nullable 
   /** Whether something is as it should be. */
   public enum Verdict {
     GOOD,
+    /** Neither good nor bad by itself, but good to know. */
+    NOTE,
     /** Figures will be worse, or something optional is missing. */
     WARNING,
     /** No session can run. */
@@ -23,6 +25,14 @@ public record Finding(String subject, Verdict verdict, String detail, @Nullable 
 
   static Finding good(String subject, String detail) {
     return new Finding(subject, Verdict.GOOD, detail, null);
+  }
+
+  static Finding note(String subject, String detail) {
+    return new Finding(subject, Verdict.NOTE, detail, null);
+  }
+
+  static Finding note(String subject, String detail, String cure) {
+    return new Finding(subject, Verdict.NOTE, detail, cure);
   }
 
   static Finding warning(String subject, String detail, String cure) {

@@ -17,7 +17,12 @@ public final class MachineCheck {
 
   private MachineCheck() {}
 
-  public static List<Finding> find() throws InterruptedException {
+  /**
+   * What was found.
+   *
+   * @param sysfs what Linux tells of the machine
+   */
+  public static List<Finding> find(Sysfs sysfs) throws InterruptedException {
     HostRecord host = HostInspection.inspect();
     List<Finding> findings = new ArrayList<>();
     findings.add(
@@ -33,8 +38,11 @@ public final class MachineCheck {
     findings.add(
         Finding.good("memory", String.format(Locale.ROOT, "%.1f GiB", host.memoryBytes() / GIBIBYTE)));
     findings.add(hypervisor(host));
-    findings.add(governor(host));
+    findings.addAll(FrequencyCheck.find(sysfs));
+    findings.add(ThreadCheck.find(sysfs));
+    findings.add(TemperatureCheck.find(sysfs));
     findings.add(load(host.processors()));
+    findings.add(BusyProcesses.find());
     return findings;
   }
 
@@ -47,21 +55,10 @@ public final class MachineCheck {
             "a virtual machine shares its processors and seldom sees energy counters; measure on the bare machine");
   }
 
-  private static Finding governor(HostRecord host) {
-    String governor = host.frequencyGovernor();
-    if (governor == null) {
-      return Finding.good("frequency governor", "unknown");
-    }
-    return governor.equals("performance")
-        ? Finding.good("frequency governor", governor)
-        : Finding.warning(
-            "frequency governor", governor, "clock frequency may wander; run: cpupower frequency-set -g performance");
-  }
-
   private static Finding load(int processors) {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     if (load < 0) {
-      return Finding.good("load", "unknown");
+      return Finding.note("load", "unknown");
     }
     String detail = String.format(Locale.ROOT, "%.2f over the last minute", load);
     return load <= HIGHEST_LOAD * processors

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
@@ -54,8 +55,11 @@ public final class PluginCheck {
     Engine engine = engines.apply(catalog);
     List<Finding> findings = new ArrayList<>();
     for (InstalledPlugin<? extends Plugin> plugin : catalog.all()) {
-      findings.add(availability(plugin, engine.availability(plugin, Map.of())));
+      if (!(plugin.plugin() instanceof EnergyProbe)) {
+        findings.add(availability(plugin, engine.availability(plugin, Map.of())));
+      }
     }
+    findings.addAll(SourceCheck.find(catalog.probes(), engine));
     catalog.refused()
         .forEach(refused -> findings.add(Finding.warning(refused.subject(), refused.reason(), refused.remedy())));
     return findings;

@@ -15,7 +15,7 @@ final class Bars {
 
   static ProgressBarBuilder on(PrintStream terminal, String name, long steps) {
     return new ProgressBarBuilder()
-        .setConsumer(new ConsoleProgressBarConsumer(terminal, TerminalWidth.find() - 1))
+        .setConsumer(new ConsoleProgressBarConsumer(terminal, TerminalSize.find().columns() - 1))
         .setStyle(ProgressBarStyle.ASCII)
         .setUpdateIntervalMillis(REDRAW_MILLISECONDS)
         .continuousUpdate()

@@ -2,9 +2,12 @@ package org.joulemark.engine.fork;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Precision;
 import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.watch.ChosenProbe;
+import org.joulemark.engine.watch.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a fork is asked to do. */
@@ -17,15 +20,17 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ForkJob.Train.class, name = "train"),
   @JsonSubTypes.Type(value = ForkJob.Generate.class, name = "generate"),
   @JsonSubTypes.Type(value = ForkJob.Availability.class, name = "availability"),
+  @JsonSubTypes.Type(value = ForkJob.Sources.class, name = "sources"),
+  @JsonSubTypes.Type(value = ForkJob.Watch.class, name = "watch"),
   @JsonSubTypes.Type(value = ForkJob.Task.class, name = "task")
 })
 public sealed interface ForkJob {
 
-  /** Whether it writes files that outlive it, so that it gets the time to clear away what it has only half written. */
-  default boolean writesFiles() {
+  /** Whether it gets the time to clear away what it has only half written, or to end its sessions with devices. */
+  default boolean tidiesUp() {
     return switch (this) {
-      case Prepare _,Train _,Generate _ -> true;
-      case Measure _,Infer _,Place _,Availability _,Task _ -> false;
+      case Prepare _,Train _,Generate _,Watch _ -> true;
+      case Measure _,Infer _,Place _,Availability _,Sources _,Task _ -> false;
     };
   }
 
@@ -69,6 +74,12 @@ public sealed interface ForkJob {
 
   /** Ask a plugin whether it can work here. */
   record Availability(PluginKind kind, String id, Map<String, String> settings) implements ForkJob {}
+
+  /** Ask probes what they can count here. */
+  record Sources(List<ChosenProbe> probes) implements ForkJob {}
+
+  /** Watch meters until the time is over or the parent says so. */
+  record Watch(WatchRequest request) implements ForkJob {}
 
   /**
    * Do what a module above the engine brings.

@@ -49,7 +49,7 @@ public final class ForkLauncher {
       Path requestFile = exchange.file("request.json");
       Path replyFile = exchange.file("reply.json");
       json.writeValue(requestFile.toFile(), request);
-      var fork = new ForkProcess(start(jvmArguments, requestFile, replyFile), job.writesFiles());
+      var fork = new ForkProcess(start(jvmArguments, requestFile, replyFile), job.tidiesUp());
       return supervise(fork, request.marker(), replyFile, limit, log, listener);
     } catch (IOException failed) {
       throw new InvalidInputException("a fork cannot be started: " + failed.getMessage(), failed);

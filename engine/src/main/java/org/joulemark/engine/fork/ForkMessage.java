@@ -1,6 +1,8 @@
 package org.joulemark.engine.fork;
 
 import java.util.Optional;
+import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.watch.MeterEventText;
 
 /** One line from a fork to its parent: {@code MARKER phase warm-up} or {@code MARKER step 3 100 E/site -0.70}. */
 sealed interface ForkMessage {
@@ -19,6 +21,13 @@ sealed interface ForkMessage {
     }
   }
 
+  record Meter(MeterEvent event) implements ForkMessage {
+    @Override
+    public String text() {
+      return "meter " + MeterEventText.of(event);
+    }
+  }
+
   String text();
 
   /** Empty for a line that is no message of this fork. */
@@ -29,6 +38,8 @@ sealed interface ForkMessage {
     String[] words = line.substring(marker.length() + 1).split(" ", 4);
     return switch (words[0]) {
       case "phase" -> Optional.of(new Phase(line.substring(marker.length() + 1 + "phase ".length())));
+      case "meter" ->
+          Optional.of(new Meter(MeterEventText.parse(line.substring(marker.length() + 1 + "meter ".length()))));
       case "step" -> Optional.of(new Step(Integer.parseInt(words[1]), Integer.parseInt(words[2]), words[3]));
       default -> Optional.empty();
     };

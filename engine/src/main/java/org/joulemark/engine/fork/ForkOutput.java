@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.joulemark.engine.watch.MeterEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class ForkOutput implements Runnable {
 
   private static final int KEPT_LINES = 20;
   private static final int KEPT_CHARACTERS_PER_LINE = 500;
+  private static final int MESSAGE_CHARACTERS = 1_000_000;
   private static final long LOGGED_CHARACTERS = 10_000_000;
 
   private final InputStream stream;
@@ -82,6 +84,11 @@ final class ForkOutput implements Runnable {
           steps.step(step, count, state);
         }
       }
+      case ProgressListener.Meters meters -> {
+        if (message instanceof ForkMessage.Meter(MeterEvent event)) {
+          meters.happened(event);
+        }
+      }
     }
   }
 
@@ -93,15 +100,19 @@ final class ForkOutput implements Runnable {
   }
 
   /** A line without its control characters, or as much of an endless one as is kept; null at the end. */
-  private static @Nullable String readLine(BufferedReader reader) throws IOException {
+  private @Nullable String readLine(BufferedReader reader) throws IOException {
     var line = new StringBuilder();
     int character = reader.read();
     if (character < 0) {
       return null;
     }
+    int kept = KEPT_CHARACTERS_PER_LINE;
     while (character >= 0 && character != '\n') {
-      if (line.length() < KEPT_CHARACTERS_PER_LINE && character != '\r') {
+      if (line.length() < kept && character != '\r') {
         line.append(Character.isISOControl(character) && character != '\t' ? '?' : (char) character);
+        if (line.length() == marker.length() && line.toString().equals(marker)) {
+          kept = MESSAGE_CHARACTERS;
+        }
       }
       character = reader.read();
     }

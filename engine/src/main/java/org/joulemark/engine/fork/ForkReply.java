@@ -6,6 +6,7 @@ import java.util.List;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.watch.EnergySource;
 import org.jspecify.annotations.Nullable;
 
 /** What a fork answers. */
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = ForkReply.Trained.class, name = "trained"),
   @JsonSubTypes.Type(value = ForkReply.Generated.class, name = "generated"),
   @JsonSubTypes.Type(value = ForkReply.Availability.class, name = "availability"),
+  @JsonSubTypes.Type(value = ForkReply.Sources.class, name = "sources"),
+  @JsonSubTypes.Type(value = ForkReply.Watched.class, name = "watched"),
   @JsonSubTypes.Type(value = ForkReply.TaskDone.class, name = "task-done"),
   @JsonSubTypes.Type(value = ForkReply.Refused.class, name = "refused")
 })
@@ -45,6 +48,12 @@ public sealed interface ForkReply {
    * @param refusal null where it is available
    */
   record Availability(@Nullable String refusal) implements ForkReply {}
+
+  /** What each of the probes can count, in the same order. */
+  record Sources(List<EnergySource> sources) implements ForkReply {}
+
+  /** The time is over, or no meter is left; what was read has been told on the way. */
+  record Watched() implements ForkReply {}
 
   /** What the task found is in its folder. */
   record TaskDone() implements ForkReply {}

@@ -20,6 +20,9 @@ import org.joulemark.engine.measurement.CellMeasurement;
 import org.joulemark.engine.measurement.ProblemPlacement;
 import org.joulemark.engine.measurement.RowInference;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.watch.MeterWatch;
+import org.joulemark.engine.watch.SourceSurvey;
+import org.joulemark.engine.watch.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Does one job in this JVM. */
@@ -43,6 +46,8 @@ final class ForkWork {
         case ForkJob.Train train -> train(train);
         case ForkJob.Generate generate -> generate(generate);
         case ForkJob.Availability availability -> availability(availability);
+        case ForkJob.Sources(var probes) -> new ForkReply.Sources(new SourceSurvey(catalog).of(probes));
+        case ForkJob.Watch(var request) -> watch(request);
         case ForkJob.Task task -> task(task);
       };
     } catch (InvalidInputException refused) {
@@ -129,6 +134,11 @@ final class ForkWork {
       case Support.Yes _ -> new ForkReply.Availability(null);
       case Support.No(String reason) -> new ForkReply.Availability(reason);
     };
+  }
+
+  private ForkReply watch(WatchRequest request) {
+    new MeterWatch(catalog, request, event -> parent.accept(new ForkMessage.Meter(event))).watch();
+    return new ForkReply.Watched();
   }
 
   private ForkReply task(ForkJob.Task job) {

@@ -1,5 +1,7 @@
 package org.joulemark.engine.fork;
 
+import org.joulemark.engine.watch.MeterEvent;
+
 /** Told what a fork is doing, on a thread of its own. */
 public sealed interface ProgressListener {
 
@@ -14,5 +16,10 @@ public sealed interface ProgressListener {
   /** Wants the steps of a training. */
   non-sealed interface Steps extends ProgressListener {
     void step(int step, int steps, String state);
+  }
+
+  /** Wants what happens to meters that are watched. */
+  non-sealed interface Meters extends ProgressListener {
+    void happened(MeterEvent event);
   }
 }

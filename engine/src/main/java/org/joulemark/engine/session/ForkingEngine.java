@@ -19,19 +19,26 @@ import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
+import org.joulemark.engine.watch.ChosenProbe;
+import org.joulemark.engine.watch.EnergySource;
+import org.joulemark.engine.watch.MeterListener;
+import org.joulemark.engine.watch.WatchRequest;
 
 /** The engine: hands every request to the part that does it. */
 public final class ForkingEngine implements Engine {
 
   private final BenchmarkSession session;
   private final PluginQuestions questions;
+  private final ProbeForks probes;
   private final ForkedWork work;
   private final PluginTasks tasks;
 
   @Inject
-  ForkingEngine(BenchmarkSession session, PluginQuestions questions, ForkedWork work, PluginTasks tasks) {
+  ForkingEngine(
+      BenchmarkSession session, PluginQuestions questions, ProbeForks probes, ForkedWork work, PluginTasks tasks) {
     this.session = session;
     this.questions = questions;
+    this.probes = probes;
     this.work = work;
     this.tasks = tasks;
   }
@@ -50,6 +57,16 @@ public final class ForkingEngine implements Engine {
   public Support availability(InstalledPlugin<? extends Plugin> plugin, Map<String, String> settings)
       throws InterruptedException {
     return questions.availability(plugin, settings);
+  }
+
+  @Override
+  public List<EnergySource> sources(List<ChosenProbe> asked) throws InterruptedException {
+    return probes.sources(asked);
+  }
+
+  @Override
+  public void watch(WatchRequest request, MeterListener listener) throws InterruptedException {
+    probes.watch(request, listener);
   }
 
   @Override

@@ -5,18 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many characters fit on a line of the terminal. The progress bar's own way is JLine, which takes SIGINT away from the
+ * How many lines and characters fit on the terminal. The progress bar's own way is JLine, which takes SIGINT away from the
  * JVM: Ctrl-C would then end joulemark before anything is saved.
  */
-final class TerminalWidth {
+public record TerminalSize(int rows, int columns) {
 
-  private static final int USUAL = 80;
+  private static final TerminalSize USUAL = new TerminalSize(24, 80);
   private static final long PATIENCE_SECONDS = 1;
 
-  private TerminalWidth() {}
-
-  /** What {@code stty} says of the terminal on standard input; 80 where it says nothing. */
-  static int find() {
+  /** What {@code stty} says of the terminal on standard input; 24 lines of 80 where it says nothing. */
+  public static TerminalSize find() {
     try {
       Process stty = new ProcessBuilder("stty", "size")
           .redirectInput(ProcessBuilder.Redirect.INHERIT)
@@ -26,7 +24,7 @@ final class TerminalWidth {
         stty.destroyForcibly();
         return USUAL;
       }
-      return columns(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+      return parse(new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
     } catch (IOException noSuchTool) {
       return USUAL;
     } catch (InterruptedException interrupted) {
@@ -36,8 +34,14 @@ final class TerminalWidth {
   }
 
   /** {@code "40 150"}: rows, then columns; both zero where the terminal does not know. */
-  private static int columns(String rowsAndColumns) {
+  private static TerminalSize parse(String rowsAndColumns) {
     String[] numbers = rowsAndColumns.strip().split(" ", -1);
-    return numbers.length == 2 && numbers[1].matches("[1-9]\\d{1,4}") ? Integer.parseInt(numbers[1]) : USUAL;
+    return numbers.length == 2 && isSize(numbers[0]) && isSize(numbers[1])
+        ? new TerminalSize(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]))
+        : USUAL;
+  }
+
+  private static boolean isSize(String number) {
+    return number.matches("[1-9]\\d{1,4}");
   }
 }

@@ -1,0 +1,42 @@
+package org.joulemark.engine.watch;
+
+import java.util.Map;
+import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Settings;
+import org.joulemark.api.Support;
+
+/** How the attempt to open a meter ended. */
+sealed interface MeterOpening {
+
+  /** It counts. */
+  record Opened(EnergyMeter meter) implements MeterOpening {}
+
+  /**
+   * It does not.
+   *
+   * @param reason what is missing and what grants it
+   */
+  record Refused(String reason) implements MeterOpening {}
+
+  /** Opens a meter, on the thread that is to read and close it. */
+  static MeterOpening of(EnergyProbe probe, Map<String, String> given) {
+    try {
+      Settings settings = Settings.of(probe.settings(), given);
+      return switch (probe.available(settings)) {
+        case Support.No(String reason) -> new Refused(reason);
+        case Support.Yes _ -> new Opened(probe.open(settings));
+      };
+    } catch (InvalidInputException refused) {
+      return new Refused(refused.getMessage());
+    } catch (RuntimeException | LinkageError broken) {
+      return new Refused(fault(broken));
+    }
+  }
+
+  /** What to say where a probe fails as none should. */
+  static String fault(Throwable broken) {
+    return "it fails (" + broken + "); ask its author to mend it";
+  }
+}

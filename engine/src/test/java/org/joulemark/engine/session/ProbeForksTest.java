@@ -1,0 +1,112 @@
+package org.joulemark.engine.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.engine.Engine;
+import org.joulemark.engine.EngineFactory;
+import org.joulemark.engine.fixture.ActingProbe;
+import org.joulemark.engine.fixture.EventLog;
+import org.joulemark.engine.fixture.PluginJar;
+import org.joulemark.engine.fixture.SteadyProbe;
+import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.plugin.PluginFolder;
+import org.joulemark.engine.watch.ChosenProbe;
+import org.joulemark.engine.watch.EnergySource;
+import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.watch.WatchRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Meters in real forks. */
+@Timeout(120)
+class ProbeForksTest {
+
+  private static final Duration INTERVAL = Duration.ofMillis(50);
+
+  @TempDir
+  Path folder;
+  private final EventLog log = new EventLog();
+  private Engine engine;
+
+  @BeforeEach
+  void packProbes() {
+    PluginJar.write(folder.resolve("plugins"), "acting", EnergyProbe.class, ActingProbe.class);
+    PluginJar.write(folder.resolve("plugins"), "steady", EnergyProbe.class, SteadyProbe.class);
+    engine = EngineFactory.create(PluginCatalog.load(PluginFolder.under(folder.resolve("plugins"))));
+  }
+
+  private static List<ChosenProbe> probes(String act) {
+    return List.of(new ChosenProbe("acting", Map.of("act", act)), new ChosenProbe("steady", Map.of()));
+  }
+
+  private static WatchRequest request(String act, boolean required) {
+    return new WatchRequest(probes(act), INTERVAL, Duration.ofSeconds(1), required);
+  }
+
+  @Test
+  void tellWhatEachProbeCanCount() throws InterruptedException {
+    assertThat(engine.sources(probes("count"))).allSatisfy(source -> assertThat(source.refusal()).isNull())
+        .flatExtracting(EnergySource::domains)
+        .extracting(EnergyDomain::id)
+        .containsExactly("core", "package-0", "node");
+  }
+
+  @Test
+  void tellWhyAProbeCanCountNothing() throws InterruptedException {
+    assertThat(engine.sources(probes("refuse")).getFirst())
+        .isEqualTo(EnergySource.refused("acting", ActingProbe.REASON));
+  }
+
+  @Test
+  void tellOfReadingsAndOfReasonsOfAnyLength() throws InterruptedException {
+    engine.watch(request("refuse", false), log);
+
+    assertThat(log.of(MeterEvent.Unavailable.class, "acting"))
+        .containsExactly(new MeterEvent.Unavailable("acting", ActingProbe.REASON));
+    assertThat(log.of(MeterEvent.Reading.class, "steady")).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void thatDieCostTheirOwnMetersOnly() throws InterruptedException {
+    engine.watch(request("halt", false), log);
+
+    assertThat(log.of(MeterEvent.Lost.class, "acting"))
+        .containsExactly(new MeterEvent.Lost("acting", "the fork ended with exit value 7"));
+    assertThat(log.of(MeterEvent.Lost.class, "steady")).isEmpty();
+  }
+
+  @Test
+  void allEndWhereOneLacksAProbeThatIsRequired() {
+    assertThatThrownBy(() -> engine.watch(request("refuse", true), log))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("probe 'acting' is unavailable");
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void closeTheirMetersWhereTheCallerIsInterrupted() {
+    Path diary = folder.resolve("diary");
+    Thread caller = Thread.currentThread();
+    var request =
+        new WatchRequest(
+            List.of(new ChosenProbe("acting", Map.of("diary", diary.toString()))), INTERVAL, null, true);
+
+    assertThatThrownBy(() -> engine.watch(request, event -> {
+      if (event instanceof MeterEvent.Reading) {
+        caller.interrupt();
+      }
+    })).isInstanceOf(InterruptedException.class);
+    assertThat(diary).hasContent("closed by meter-acting");
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Meters that are watched outside any session. */
+@NullMarked
+package org.joulemark.engine.watch;
+
+import org.jspecify.annotations.NullMarked;
