@@ -1,10 +1,10 @@
 package org.joulemark.engine;
 
 import java.util.Map;
+import org.joulemark.engine.measurement.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;
-import org.joulemark.engine.session.ProbesAtHand;
 
 /**
  * Told how a session goes, on the thread that runs it; but of phases and steps on one of the fork's, while that thread

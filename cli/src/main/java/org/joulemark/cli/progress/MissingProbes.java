@@ -2,8 +2,8 @@ package org.joulemark.cli.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.engine.measurement.ProbesAtHand;
 import org.joulemark.engine.results.MissingEnergy;
-import org.joulemark.engine.session.ProbesAtHand;
 
 /** What a session says before its first cell about probes that cannot be had. */
 final class MissingProbes {

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.joulemark.cli.results.Axes;
 import org.joulemark.cli.results.CellLine;
+import org.joulemark.engine.measurement.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;
-import org.joulemark.engine.session.ProbesAtHand;
 import org.jspecify.annotations.Nullable;
 
 /** One line per finished cell, and a few per preparation, for logs and pipes. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Support;
 import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.measurement.ProbesAtHand;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.PluginCatalog;

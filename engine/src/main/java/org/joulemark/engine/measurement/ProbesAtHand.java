@@ -1,7 +1,6 @@
-package org.joulemark.engine.session;
+package org.joulemark.engine.measurement;
 
 import java.util.List;
-import org.joulemark.engine.measurement.CellRequest;
 import org.joulemark.engine.results.MissingEnergy;
 
 /**
