@@ -40,8 +40,9 @@ public final class IntegratedPower implements JouleSource {
     this.mostWatts = mostWatts;
     this.longestGap = longestGap;
     this.nanoClock = nanoClock;
+    long before = nanoClock.getAsLong();
     this.lastWatts = possibleWatts();
-    this.lastNanos = nanoClock.getAsLong();
+    this.lastNanos = middleOf(before, nanoClock.getAsLong());
   }
 
   @Override
@@ -51,8 +52,9 @@ public final class IntegratedPower implements JouleSource {
 
   @Override
   public double joules() {
+    long before = nanoClock.getAsLong();
     double watts = possibleWatts();
-    long nanos = nanoClock.getAsLong();
+    long nanos = middleOf(before, nanoClock.getAsLong());
     double seconds = (nanos - lastNanos) / NANOS_PER_SECOND;
     if (nanos - lastNanos > longestGap.toNanos()) {
       throw new InvalidInputException(
@@ -64,6 +66,11 @@ public final class IntegratedPower implements JouleSource {
     lastWatts = watts;
     lastNanos = nanos;
     return joules;
+  }
+
+  /** As {@link SourcesMeter} times its samples: a reading by a program takes long, and not always the same. */
+  private static long middleOf(long before, long after) {
+    return before + (after - before) / 2;
   }
 
   private double possibleWatts() {

@@ -29,7 +29,8 @@ class EstimatedCpuProbeTest {
 
   @Test
   void isFoundAsAnEnergyProbe() {
-    assertThat(ServiceLoader.load(EnergyProbe.class)).extracting(EnergyProbe::id).containsExactly("estimated-cpu");
+    assertThat(ServiceLoader.load(EnergyProbe.class)).extracting(EnergyProbe::id)
+        .containsExactlyInAnyOrder("estimated-cpu", "ipmi");
   }
 
   @Test
