@@ -21,14 +21,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * OpenIPMI's ipmi_sim, a BMC on loopback whose power is what a file says; its user is joule with the password mark. It
- * has cipher suite 3, answers DCMI to administrators only, and renews its reading every 50 ms.
+ * OpenIPMI's ipmi_sim, a BMC on loopback whose power is what a file says; its user has a password that needs care in
+ * every quoting. It has cipher suite 3, answers DCMI to administrators only, and renews its reading every 50 ms.
  */
 final class IpmiSimulator implements AutoCloseable {
 
   static final Duration UPDATE_INTERVAL = Duration.ofMillis(50);
   static final String USER = "joule";
-  static final String PASSWORD = "mark";
+  /** Some characters mean something to a shell, to ipmitool or to freeipmi; ipmi_sim itself takes no space and no "#". */
+  static final String PASSWORD = "Kx9\\q'~m$5";
 
   private static final byte[] PRESENCE_PING = HexFormat.of().parseHex("0600ff06000011be80000000");
   private static final Duration START_LIMIT = Duration.ofSeconds(20);
@@ -80,6 +81,7 @@ final class IpmiSimulator implements AutoCloseable {
         String text = Files.readString(file)
             .replace("@DIR@", folder.toString())
             .replace("addr 127.0.0.1 9001", "addr 127.0.0.1 " + port)
+            .replace("\"mark\"", '"' + PASSWORD + '"')
             .replace("period_ms=500", "period_ms=" + UPDATE_INTERVAL.toMillis())
             .replace("poll 500 file", "poll " + UPDATE_INTERVAL.toMillis() + " file");
         String ofKind = switch (kind) {
@@ -161,14 +163,17 @@ final class IpmiSimulator implements AutoCloseable {
     Thread.sleep(3 * UPDATE_INTERVAL.toMillis());
   }
 
-  /** Settings and variables that lead to this BMC. */
+  /** The probe with defaults that lead to this BMC, and its user's name and password in the environment. */
   IpmiProbe probe(Map<String, String> settings) {
+    return probe(settings, Map.of("BMC_USER", USER, "BMC_PASSWORD", PASSWORD));
+  }
+
+  IpmiProbe probe(Map<String, String> settings, Map<String, String> environment) {
     var defaults = new HashMap<>(Map.of("host", "127.0.0.1", "port", String.valueOf(port), "cipherSuite", "3",
         "workarounds", "opensesspriv", "sensor", "DC_Power", "timeoutSeconds", "10", "updateIntervalSeconds",
         String.valueOf(UPDATE_INTERVAL.toMillis() / 1e3)));
     defaults.putAll(settings);
-    return new IpmiProbe(Map.of("BMC_USER", USER, "BMC_PASSWORD", PASSWORD, "OTHER", "other"), Path.of("/dev"),
-        defaults);
+    return new IpmiProbe(environment, Path.of("/dev"), defaults);
   }
 
   void kill() {
