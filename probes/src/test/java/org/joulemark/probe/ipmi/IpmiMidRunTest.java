@@ -47,7 +47,7 @@ class IpmiMidRunTest {
 
   private static EnergyMeter open(IpmiSimulator bmc, String tool) {
     // Long enough to open on a machine that is busy, short enough to wait for.
-    IpmiProbe probe = bmc.probe(Map.of("tool", tool, "timeoutSeconds", "3"));
+    IpmiProbe probe = bmc.probe(Map.of("tool", tool, "timeoutSeconds", "2"));
     return probe.open(Settings.of(probe.settings(), Map.of()));
   }
 }
