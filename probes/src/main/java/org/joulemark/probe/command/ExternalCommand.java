@@ -2,6 +2,7 @@ package org.joulemark.probe.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +19,10 @@ import java.util.concurrent.TimeoutException;
  *
  * @param arguments the program first
  * @param environment what the program gets beside this process's own environment
+ * @param input what the program can read from its standard input, a few lines at most
  */
-public record ExternalCommand(List<String> arguments, Map<String, String> environment, Duration limit) {
+public record ExternalCommand(
+    List<String> arguments, Map<String, String> environment, String input, Duration limit) {
 
   /** For a program that ends in the last moment: what it wrote is there, but has to be read. */
   private static final long GRACE_NANOS = 100_000_000;
@@ -29,7 +32,12 @@ public record ExternalCommand(List<String> arguments, Map<String, String> enviro
     environment = Map.copyOf(environment);
   }
 
-  /** Arguments only, for the environment may hold a secret. */
+  /** A program that reads no input. */
+  public ExternalCommand(List<String> arguments, Map<String, String> environment, Duration limit) {
+    this(arguments, environment, "", limit);
+  }
+
+  /** Arguments only, for the environment and the input may hold a secret. */
   @Override
   public String toString() {
     return String.join(" ", arguments);
@@ -70,8 +78,16 @@ public record ExternalCommand(List<String> arguments, Map<String, String> enviro
     builder.environment().put("LC_ALL", "C");
     builder.environment().putAll(environment);
     Process process = builder.start();
-    process.getOutputStream().close();
+    give(process.getOutputStream());
     return process;
+  }
+
+  private void give(OutputStream stream) {
+    try (stream) {
+      stream.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException ended) {
+      // It ended without reading its input, and tells why by other means.
+    }
   }
 
   private static CompletableFuture<String> text(InputStream stream) {

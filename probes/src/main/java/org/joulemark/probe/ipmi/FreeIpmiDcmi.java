@@ -1,0 +1,24 @@
+package org.joulemark.probe.ipmi;
+
+import java.util.List;
+
+/** DCMI by freeipmi's ipmi-dcmi. */
+record FreeIpmiDcmi(FreeIpmi freeIpmi) implements NodePower {
+
+  /** DCMI tells whole watts. */
+  @Override
+  public double stepWatts() {
+    return 1;
+  }
+
+  @Override
+  public double watts() {
+    String output = freeIpmi.ask("ipmi-dcmi", List.of("--get-system-power-statistics"));
+    return DcmiPowerReading.ofWords(output)
+        .orElseThrow(() -> BmcRefusal.ofComplaint(freeIpmi.bmc(), Tool.FREEIPMI, output.lines().toList()))
+        .wattsOf(freeIpmi.bmc());
+  }
+
+  @Override
+  public void close() {}
+}
