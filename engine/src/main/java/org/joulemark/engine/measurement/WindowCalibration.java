@@ -15,6 +15,8 @@ import org.joulemark.engine.plan.MeasurementSettings;
 final class WindowCalibration {
 
   private static final double STEPS_PER_WINDOW = 100;
+  /** The quicker of two windows is to be long enough as well, for a third try takes as long as both. */
+  private static final double MARGIN = 1.1;
 
   private final WindowRunner runner;
   private final EnergyRecording energy;
@@ -37,7 +39,8 @@ final class WindowCalibration {
     Window window = confirmed(runner.runFor(least, 1));
     double needed = Math.max(least, needOfUpdates());
     while (needed > window.seconds()) {
-      window = confirmed(runner.runFor(needed, (long) (window.inferences() * needed / window.seconds())));
+      double aim = MARGIN * needed;
+      window = confirmed(runner.runFor(aim, (long) (window.inferences() * aim / window.seconds())));
       needed = Math.max(needed, needOfSteps(window));
     }
     needOfSteps(window);
