@@ -12,6 +12,7 @@ import org.joulemark.engine.measurement.CellRequest;
 import org.joulemark.engine.measurement.ProbesAtHand;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.MissingEnergy;
 
@@ -58,7 +59,15 @@ final class ProbeCheck {
     throw new InvalidInputException(
         missing.stream().map(MissingEnergy::line).collect(
             Collectors.joining("; ", "none of the session's probes can be had: ",
-                "; mend one, or take them out of the session's probes")));
+                "; mend one, or take them out of the session's probes" + wordOfAbsentLastResort(plan))));
+  }
+
+  private String wordOfAbsentLastResort(SessionPlan plan) {
+    return plan.measurement().lastResort()
+        .filter(id -> !isInstalled(id))
+        .map(id -> "; there is no probe '" + id + "' for measurement.lastResortProbe, at hand: "
+            + catalog.probes().stream().map(InstalledPlugin::id).collect(Collectors.joining(", ")))
+        .orElse("");
   }
 
   private boolean isInstalled(String id) {
