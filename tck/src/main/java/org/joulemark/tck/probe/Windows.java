@@ -14,10 +14,21 @@ final class Windows {
   private Windows() {}
 
   static Duration ofUpdates(int updates, Collection<EnergyDomain> domains) {
-    Duration slowest =
-        domains.stream().map(EnergyDomain::updateInterval).max(Duration::compareTo).orElse(Duration.ZERO);
+    Duration slowest = slowestUpdate(domains);
     Duration wanted = isLongerThan(slowest, LONGEST) ? LONGEST : slowest.multipliedBy(updates);
     return isLongerThan(SHORTEST, wanted) ? SHORTEST : isLongerThan(wanted, LONGEST) ? LONGEST : wanted;
+  }
+
+  static Duration slowestUpdate(Collection<EnergyDomain> domains) {
+    return domains.stream().map(EnergyDomain::updateInterval).max(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  static Duration fastestUpdate(Collection<EnergyDomain> domains) {
+    return domains.stream().map(EnergyDomain::updateInterval).min(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  static Duration shorter(Duration one, Duration other) {
+    return isLongerThan(one, other) ? other : one;
   }
 
   private static boolean isLongerThan(Duration one, Duration other) {
