@@ -1,7 +1,10 @@
 package org.joulemark.tck.probe;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
+import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.Scope;
 
 /** Keeps one core busy until it is closed, so that counters have something to count. */
 final class BusyCore implements AutoCloseable {
@@ -23,9 +26,13 @@ final class BusyCore implements AutoCloseable {
     return new BusyCore(Duration.ZERO);
   }
 
-  /** A third of the time, which is enough where a counter has but to move, and leaves the rest to whoever shares the core. */
-  static BusyCore inBursts() {
-    return new BusyCore(REST);
+  /**
+   * A third of the time, so that the rest of the machine has its share, but always where a process is counted: it has no
+   * power but that of its cores, and its counter is coarse.
+   */
+  static BusyCore moving(Collection<EnergyDomain> domains) {
+    boolean process = domains.stream().anyMatch(domain -> domain.scope() == Scope.PROCESS);
+    return new BusyCore(process ? Duration.ZERO : REST);
   }
 
   private void work() {

@@ -30,7 +30,7 @@ interface CounterRules extends ProbeSubject {
       boolean parts = meter.domains().stream().anyMatch(domain -> domain.partOf() != null);
       NotApplicable.unless(parts, "no domain is part of another");
       Duration window = Windows.ofUpdates(10, meter.domains());
-      MeterWatch watch = MeterWatch.ofBursts(meter, window, window.dividedBy(2));
+      MeterWatch watch = MeterWatch.ofMovingCounters(meter, window, window.dividedBy(2));
       for (int part = 0; part < watch.domains().size(); part++) {
         requireWithinWhole(watch, part);
       }

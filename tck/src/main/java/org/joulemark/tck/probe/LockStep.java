@@ -24,7 +24,7 @@ final class LockStep {
 
   static MeterWatch watch(EnergyMeter meter) throws InterruptedException {
     Duration pause = pause(meter.domains());
-    return MeterWatch.ofBursts(meter, Windows.shorter(LONGEST, pause.multipliedBy(ENOUGH_INCREMENTS)), pause);
+    return MeterWatch.ofMovingCounters(meter, Windows.shorter(LONGEST, pause.multipliedBy(ENOUGH_INCREMENTS)), pause);
   }
 
   /** Longer than an update, so that each increment has one. */

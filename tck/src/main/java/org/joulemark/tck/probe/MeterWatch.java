@@ -22,9 +22,9 @@ record MeterWatch(List<EnergyDomain> domains, List<EnergySample> samples) {
     }
   }
 
-  /** One core is busy now and then, so that counters move. */
-  static MeterWatch ofBursts(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
-    try (var _ = BusyCore.inBursts()) {
+  /** One core is busy as much as it takes for counters to move. */
+  static MeterWatch ofMovingCounters(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
+    try (var _ = BusyCore.moving(meter.domains())) {
       return of(meter, length, pause);
     }
   }

@@ -15,8 +15,6 @@ final class StepWatch {
   private static final int ENOUGH_STEPS = 20;
   private static final long SHORTEST_NANOS = 300_000_000;
   private static final long LONGEST_NANOS = 3_500_000_000L;
-  private static final int READS_PER_UPDATE = 10;
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(20);
   /** Power is not constant, and a read may come at any moment of an update. */
   private static final double GENEROSITY = 4;
 
@@ -38,8 +36,8 @@ final class StepWatch {
 
   static StepWatch of(EnergyMeter meter) throws InterruptedException {
     var watch = new StepWatch(meter);
-    Duration pause = Windows.shorter(LONGEST_PAUSE, Windows.fastestUpdate(watch.domains).dividedBy(READS_PER_UPDATE));
-    try (var _ = BusyCore.inBursts()) {
+    Duration pause = Windows.pauseForEachStep(watch.domains);
+    try (var _ = BusyCore.moving(meter.domains())) {
       long started = System.nanoTime();
       while (!watch.isDone(System.nanoTime() - started)) {
         Thread.sleep(pause);
