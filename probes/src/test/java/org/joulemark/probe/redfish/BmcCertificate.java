@@ -52,7 +52,9 @@ record BmcCertificate(Path store, Path trusted) {
 
   private static void keytool(Path store, String alias, List<String> more) {
     var arguments = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-        "-genkeypair", "-alias", alias, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + alias,
+        // For a JVM that lives for a second.
+        "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", alias, "-keyalg", "EC",
+        "-groupname", "secp256r1", "-dname", "CN=" + alias,
         "-validity", "5", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD));
     arguments.addAll(more);
     CommandEnd end = new ExternalCommand(arguments, Map.of(), Duration.ofSeconds(60)).run();

@@ -16,7 +16,7 @@ interface JouleRules extends ProbeSubject {
   default void required_P401_powerIsPossible() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
       Duration window = Windows.ofUpdates(3, meter.domains());
-      MeterWatch watch = MeterWatch.ofBusyCore(meter, window, window.dividedBy(2));
+      MeterWatch watch = MeterWatch.ofMovingCounters(meter, window, window.dividedBy(2));
       for (int domain = 0; domain < watch.domains().size(); domain++) {
         requirePossible(watch, domain);
       }

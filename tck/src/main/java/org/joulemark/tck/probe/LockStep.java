@@ -3,6 +3,7 @@ package org.joulemark.tck.probe;
 import java.time.Duration;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.EnergyMeter;
 import org.joulemark.tck.plugin.Broken;
 
 /**
@@ -12,20 +13,24 @@ import org.joulemark.tck.plugin.Broken;
  */
 final class LockStep {
 
-  static final Duration WINDOW = Duration.ofSeconds(3);
+  private static final Duration LONGEST = Duration.ofSeconds(3);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(30);
   private static final int FEWEST_INCREMENTS = 8;
+  private static final int ENOUGH_INCREMENTS = 24;
   private static final double STEPS_PER_INCREMENT = 50;
   private static final double SHARE_THAT_AGREES = 0.7;
 
   private LockStep() {}
 
+  static MeterWatch watch(EnergyMeter meter) throws InterruptedException {
+    Duration pause = pause(meter.domains());
+    return MeterWatch.ofMovingCounters(meter, Windows.shorter(LONGEST, pause.multipliedBy(ENOUGH_INCREMENTS)), pause);
+  }
+
   /** Longer than an update, so that each increment has one. */
-  static Duration pause(List<EnergyDomain> domains) {
-    Duration slowest =
-        domains.stream().map(EnergyDomain::updateInterval).max(Duration::compareTo).orElse(Duration.ZERO);
-    Duration pause = slowest.multipliedBy(3).dividedBy(2);
-    return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause.compareTo(WINDOW) > 0 ? WINDOW : pause;
+  private static Duration pause(List<EnergyDomain> domains) {
+    Duration pause = Windows.slowestUpdate(domains).multipliedBy(3).dividedBy(2);
+    return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : Windows.shorter(LONGEST, pause);
   }
 
   static void requireNone(MeterWatch watch, DomainPair pair) {

@@ -16,7 +16,7 @@ interface MeterRules extends ProbeSubject {
   default void required_P601_eachMeterCountsFromItsOwnOpening() throws InterruptedException {
     try (EnergyMeter early = OpenedMeter.of(this)) {
       Duration window = Windows.ofUpdates(3, early.domains());
-      MeterWatch.ofBusyCore(early, window, window.dividedBy(2));
+      MeterWatch.ofMovingCounters(early, window, window.dividedBy(2));
       SideBySide.requireOwnOpening(early, () -> OpenedMeter.of(this));
     }
   }
@@ -33,7 +33,7 @@ interface MeterRules extends ProbeSubject {
     try (EnergyMeter staying = OpenedMeter.of(this)) {
       EnergyMeter leaving = OpenedMeter.of(this);
       Duration window = Windows.ofUpdates(3, staying.domains());
-      MeterWatch together = MeterWatch.ofBusyCore(staying, window, window.dividedBy(2));
+      MeterWatch together = MeterWatch.ofMovingCounters(staying, window, window.dividedBy(2));
       leaving.close();
       SideBySide.requireStillCounting(together, staying, window);
     }

@@ -8,23 +8,36 @@ import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 
 /**
- * What a meter said over a while in which one core was busy.
+ * What a meter said over a while.
  *
  * @param domains of the meter
  * @param samples in order, at least two
  */
 record MeterWatch(List<EnergyDomain> domains, List<EnergySample> samples) {
 
+  /** One core is busy all the time. */
   static MeterWatch ofBusyCore(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
-    var samples = new ArrayList<EnergySample>();
-    try (var _ = new BusyCore()) {
-      long end = System.nanoTime() + length.toNanos();
-      samples.add(meter.read());
-      do {
-        Thread.sleep(pause);
-        samples.add(meter.read());
-      } while (System.nanoTime() < end);
+    try (var _ = BusyCore.always()) {
+      return of(meter, length, pause);
     }
+  }
+
+  /** One core is busy as much as it takes for counters to move. */
+  static MeterWatch ofMovingCounters(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
+    try (var _ = BusyCore.moving(meter.domains())) {
+      return of(meter, length, pause);
+    }
+  }
+
+  /** The machine does what it does. */
+  static MeterWatch of(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
+    var samples = new ArrayList<EnergySample>();
+    long started = System.nanoTime();
+    samples.add(meter.read());
+    do {
+      Thread.sleep(pause);
+      samples.add(meter.read());
+    } while (System.nanoTime() - started < length.toNanos());
     return new MeterWatch(List.copyOf(meter.domains()), samples);
   }
 

@@ -10,11 +10,18 @@ final class OpenedMeter {
 
   private OpenedMeter() {}
 
-  /** An unavailable probe ends the rule as not applicable, with the probe's own reason. */
+  /**
+   * An unavailable probe ends the rule as not applicable, with the probe's own reason. It is asked for that only once it
+   * refuses to open: to answer it may have to open, which can take seconds.
+   */
   static EnergyMeter of(ProbeSubject subject, SettingVariant variant) {
     Settings settings = variant.settingsOf(subject.probe());
-    Availability.require(subject.probe(), settings);
-    return subject.probe().open(settings);
+    try {
+      return subject.probe().open(settings);
+    } catch (RuntimeException | LinkageError refused) {
+      Availability.require(subject.probe(), settings);
+      throw refused;
+    }
   }
 
   static EnergyMeter of(ProbeSubject subject) {

@@ -42,7 +42,8 @@ interface SampleRules extends ProbeSubject {
   @Test
   default void required_P303_joulesNeverFall() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
-      MeterWatch watch = MeterWatch.ofBusyCore(meter, Duration.ofSeconds(1), Duration.ofNanos(200_000));
+      Duration window = Windows.shorter(Duration.ofSeconds(1), Windows.ofUpdates(10, meter.domains()));
+      MeterWatch watch = MeterWatch.ofMovingCounters(meter, window, Windows.pauseForEachStep(meter.domains()));
       for (int domain = 0; domain < watch.domains().size(); domain++) {
         requireRising(watch, domain);
       }
@@ -84,7 +85,7 @@ interface SampleRules extends ProbeSubject {
   @Test
   default void required_P305_nanoTimeNeverFalls() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
-      MeterWatch watch = MeterWatch.ofBusyCore(meter, Duration.ofMillis(300), Duration.ofNanos(200_000));
+      MeterWatch watch = MeterWatch.of(meter, Duration.ofMillis(300), Windows.pauseForEachStep(meter.domains()));
       for (int read = 1; read < watch.samples().size(); read++) {
         long step = watch.samples().get(read).nanoTime() - watch.samples().get(read - 1).nanoTime();
         Broken.unless(step >= 0, "nanoTime never to fall from read to read", step + " ns at read " + read,

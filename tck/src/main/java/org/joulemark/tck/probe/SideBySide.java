@@ -46,7 +46,7 @@ final class SideBySide {
   static void requireAgreement(EnergyMeter outer, EnergyMeter inner) throws InterruptedException {
     Duration window = Windows.ofUpdates(5, outer.domains());
     EnergySample outerFirst = outer.read();
-    MeterWatch innerWatch = MeterWatch.ofBusyCore(inner, window, window);
+    MeterWatch innerWatch = MeterWatch.ofMovingCounters(inner, window, window);
     var outerWatch = new MeterWatch(List.copyOf(outer.domains()), List.of(outerFirst, outer.read()));
     boolean told = false;
     for (int domain = 0; domain < outerWatch.domains().size(); domain++) {
@@ -89,7 +89,7 @@ final class SideBySide {
 
   private static MeterWatch watchAlone(EnergyMeter staying, Duration window) throws InterruptedException {
     try {
-      return MeterWatch.ofBusyCore(staying, window, window.dividedBy(2));
+      return MeterWatch.ofMovingCounters(staying, window, window.dividedBy(2));
     } catch (RuntimeException thrown) {
       throw Broken.because("a meter to go on when another of the same probe is closed", thrown.toString(),
           "close() releases what all meters share");

@@ -1,5 +1,6 @@
 package org.joulemark.tck.probe;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
@@ -7,12 +8,12 @@ import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 import org.joulemark.tck.plugin.Broken;
 
-/** The smallest steps that counters made while they were read back to back and one core was busy. */
+/** The smallest steps that counters made while they were read many times an update and one core was busy now and then. */
 final class StepWatch {
 
   static final int FEWEST_STEPS = 3;
-  private static final int ENOUGH_STEPS = 50;
-  private static final long SHORTEST_NANOS = 500_000_000;
+  private static final int ENOUGH_STEPS = 20;
+  private static final long SHORTEST_NANOS = 300_000_000;
   private static final long LONGEST_NANOS = 3_500_000_000L;
   /** Power is not constant, and a read may come at any moment of an update. */
   private static final double GENEROSITY = 4;
@@ -33,11 +34,13 @@ final class StepWatch {
     last = first;
   }
 
-  static StepWatch ofBusyCore(EnergyMeter meter) {
+  static StepWatch of(EnergyMeter meter) throws InterruptedException {
     var watch = new StepWatch(meter);
-    try (var _ = new BusyCore()) {
+    Duration pause = Windows.pauseForEachStep(watch.domains);
+    try (var _ = BusyCore.moving(meter.domains())) {
       long started = System.nanoTime();
       while (!watch.isDone(System.nanoTime() - started)) {
+        Thread.sleep(pause);
         watch.add(meter.read());
       }
     }
