@@ -31,7 +31,7 @@ class CostModelTest {
   private static final String ELU_TABLE = "eluTable=true";
 
   private static final long SEED = 31;
-  private static final int DRAWS = 20;
+  private static final int DRAWS = 10;
   private static final int LARGEST_SIDE = 1000;
   private static final double INTERVAL_SECONDS = 50e-9;
   private static final double TILE_JOULES = 0.46 * INTERVAL_SECONDS;

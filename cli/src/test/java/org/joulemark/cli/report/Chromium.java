@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 record Chromium(Path executable, Path folder) {
 
   private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-  private static final int LIMIT_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 120;
 
   /** What came of a page: its document after its scripts ran, and what they complained of. */
   record Visit(String document, List<String> console) {}

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joulemark.api.Precision;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.Results;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +38,33 @@ class HtmlReportInBrowserTest {
   private static final int SERIES = 4;
   private static final int SIZES = 6;
 
+  private static final int TABLET = 800;
+  private static final int TELEPHONE = 400;
+
+  /** A page of a report and the window it is shown in. */
+  enum View {
+    COMPLETE(DESKTOP), BOTH_USE_CASES(DESKTOP), BOTH_USE_CASES_NARROW(TELEPHONE), MODELLED(DESKTOP), MODELLED_NARROW(
+        TELEPHONE),
+    EVERY_KIND(DESKTOP), EVERY_KIND_NARROWER(TABLET), EVERY_KIND_NARROW(TELEPHONE), NO_FIGURES(DESKTOP);
+
+    private final int width;
+
+    View(int width) {
+      this.width = width;
+    }
+
+    String file() {
+      return name() + ".html";
+    }
+
+    String frame() {
+      return "<iframe name='%s' src='%s' width='%d' height='900'></iframe>".formatted(name(), file(), width);
+    }
+  }
+
   private final ExampleResults example = new ExampleResults();
-  private final Chromium browser;
-  /** Looked at once, for starting a browser takes its time. */
+  /** All looked at in one go, for starting a browser takes its time. */
+  private final JsonNode views;
   private final JsonNode completePage;
 
   HtmlReportInBrowserTest(@TempDir Path folder) {
@@ -48,8 +74,8 @@ class HtmlReportInBrowserTest {
       System.err.println(NO_BROWSER);
     }
     Assumptions.assumeTrue(installed.isPresent(), NO_BROWSER);
-    this.browser = new Chromium(installed.orElseThrow(), folder);
-    this.completePage = observe(DESKTOP, example.completeSession());
+    this.views = observe(new Chromium(installed.orElseThrow(), folder));
+    this.completePage = page(View.COMPLETE);
   }
 
   @Test
@@ -85,7 +111,7 @@ class HtmlReportInBrowserTest {
 
   @Test
   void theCurvesOfOneRowAreDrawnAndTheReaderMayChooseAnother() {
-    JsonNode page = observe(DESKTOP, example.bothUseCases());
+    JsonNode page = page(View.BOTH_USE_CASES);
 
     assertThat(page.path("drawings").asInt()).isEqualTo(9);
     assertThat(page.path("curves").size()).isEqualTo(ExampleResults.SIGNALS.size());
@@ -93,20 +119,15 @@ class HtmlReportInBrowserTest {
     assertThat(page.path("curvesOfTheFirstChoice")).isNotEqualTo(page.path("curves"));
   }
 
-  @Test
-  void curvesFitIntoANarrowWindow() {
-    assertThat(observe(400, example.bothUseCases()).path("overflowPixels").asInt()).isZero();
-  }
-
   @ParameterizedTest
-  @ValueSource(ints = {DESKTOP, 800, 400})
-  void noPageIsWiderThanItsWindow(int width) {
-    assertThat(observe(width, everythingAtOnce()).path("overflowPixels").asInt()).isZero();
+  @EnumSource
+  void noPageIsWiderThanItsWindow(View view) {
+    assertThat(page(view).path("overflowPixels").asInt(-1)).isZero();
   }
 
   @Test
   void aPageWithRowsOfEveryKindIsDrawnWithoutAComplaint() {
-    JsonNode page = observe(DESKTOP, everythingAtOnce());
+    JsonNode page = page(View.EVERY_KIND);
 
     assertThat(page.path("drawings").asInt()).isEqualTo(4);
     assertThat(page.path("tableRows").asInt()).isEqualTo(4);
@@ -114,21 +135,29 @@ class HtmlReportInBrowserTest {
 
   @Test
   void everyDiagramOfModelledHardwareIsDrawn() {
-    assertThat(observe(DESKTOP, example.withModelledChips()).path("drawings").asInt()).isEqualTo(13);
-  }
-
-  @Test
-  void sectionsOfModelledHardwareFitIntoANarrowWindow() {
-    assertThat(observe(400, example.withModelledChips()).path("overflowPixels").asInt()).isZero();
+    assertThat(page(View.MODELLED).path("drawings").asInt()).isEqualTo(13);
   }
 
   @Test
   void aPageWithoutFiguresIsShownWithoutAComplaint() {
-    JsonNode page =
-        observe(DESKTOP, example.session("nqs", SessionState.COMPLETE, 1, List.of(example.skipped(1, "no"))));
+    JsonNode page = page(View.NO_FIGURES);
 
     assertThat(page.path("drawings").asInt()).isZero();
     assertThat(page.path("tableRows").asInt()).isEqualTo(1);
+  }
+
+  private JsonNode page(View view) {
+    return views.path(view.name());
+  }
+
+  private Results results(View view) {
+    return switch (view) {
+      case COMPLETE -> example.completeSession();
+      case BOTH_USE_CASES, BOTH_USE_CASES_NARROW -> example.bothUseCases();
+      case MODELLED, MODELLED_NARROW -> example.withModelledChips();
+      case EVERY_KIND, EVERY_KIND_NARROWER, EVERY_KIND_NARROW -> everythingAtOnce();
+      case NO_FIGURES -> example.session("nqs", SessionState.COMPLETE, 1, List.of(example.skipped(1, "no")));
+    };
   }
 
   private Results everythingAtOnce() {
@@ -138,11 +167,14 @@ class HtmlReportInBrowserTest {
     return example.session("nqs", SessionState.INTERRUPTED, 24, cells);
   }
 
-  private JsonNode observe(int width, Results results) {
+  private JsonNode observe(Chromium browser) {
     try {
-      HtmlReport.write(List.of(results), browser.folder().resolve("page.html"));
+      for (View view : View.values()) {
+        HtmlReport.write(List.of(results(view)), browser.folder().resolve(view.file()));
+      }
+      String frames = Stream.of(View.values()).map(View::frame).collect(Collectors.joining("\n"));
       Path observer = browser.folder().resolve("observer.html");
-      Files.writeString(observer, resource("observer.html").replace("{{width}}", Integer.toString(width)));
+      Files.writeString(observer, resource("observer.html").replace("{{frames}}", frames));
       Chromium.Visit visit = browser.visit(observer);
       assertThat(visit.console()).as("what the browser complained of").isEmpty();
       return JsonMapper.shared().readTree(facts(visit.document()));

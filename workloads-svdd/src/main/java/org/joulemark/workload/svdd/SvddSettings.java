@@ -26,7 +26,7 @@ final class SvddSettings {
   static final Activation DEFAULT_ACTIVATION = Activation.ELU;
 
   /** Half of them background: just enough to resolve a background efficiency of 1e-3. */
-  private static final String DEFAULT_ROWS = "20000";
+  static final String DEFAULT_ROWS = "20000";
   /** Of 63 networks each: the references alone of more would take longer than what is measured. */
   private static final String DEFAULT_ENSEMBLE_ROWS = "2000";
   private static final int MOST_ROWS = 10_000_000;
@@ -42,7 +42,12 @@ final class SvddSettings {
 
   private SvddSettings() {}
 
-  static List<SettingDeclaration> ofSingle() {
+  /**
+   * Those of one network.
+   *
+   * @param rows by default
+   */
+  static List<SettingDeclaration> ofSingle(String rows) {
     return List.of(
         new SettingDeclaration(
             Z, new SettingType.WholeNumber(1, NetworkId.LARGEST_Z), null,
@@ -52,7 +57,7 @@ final class SvddSettings {
             "every coordinate of the centre; by default what the weights say, else 0; trained by itself for 0, 1, 2, 3, 4, 10, 25"),
         ACTIVATION_DECLARATION,
         EVENTS_DECLARATION,
-        rows(DEFAULT_ROWS),
+        rows(rows),
         new SettingDeclaration(
             WEIGHTS, new SettingType.PathName(), null,
             "a file of `joulemark train svdd` or a Keras HDF5 file, or a folder of such files; by default trained once and cached"));

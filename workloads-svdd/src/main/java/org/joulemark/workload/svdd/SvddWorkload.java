@@ -28,6 +28,18 @@ public final class SvddWorkload implements TrainableWorkload, GeneratingWorkload
   private static final String GENERATED_EVENTS = "events";
   private static final String GENERATED_SEED = "seed";
 
+  private final String defaultRows;
+
+  /** The workload as it is published. */
+  public SvddWorkload() {
+    this(SvddSettings.DEFAULT_ROWS);
+  }
+
+  /** Other rows by default: the references of as many as are published take a second at every load. */
+  SvddWorkload(String defaultRows) {
+    this.defaultRows = defaultRows;
+  }
+
   @Override
   public String id() {
     return "svdd";
@@ -40,7 +52,7 @@ public final class SvddWorkload implements TrainableWorkload, GeneratingWorkload
 
   @Override
   public List<SettingDeclaration> settings() {
-    return SvddSettings.ofSingle();
+    return SvddSettings.ofSingle(defaultRows);
   }
 
   @Override
