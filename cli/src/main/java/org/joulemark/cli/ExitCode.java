@@ -9,7 +9,8 @@ public enum ExitCode {
   FAULT_FOUND(
       1,
       "finished, but a cell is invalid or all are skipped (the rows say why), a plugin is not shown to be conformant, "
-          + "chip map found a network that cannot run, watch lost a meter, or doctor or plugins verify found a fault"),
+          + "chip map found a network that cannot run, watch lost a meter, recompute found other joules or a trace "
+          + "missing or damaged, or doctor or plugins verify found a fault"),
   USAGE(2, "a command, a setting or a file that cannot be used; nothing was measured"),
   NO_JDK(69, "no JDK that joulemark can run on (said by the launcher)"),
   INTERNAL_ERROR(70, "a fault in joulemark or a plugin; the message names the log"),

@@ -37,6 +37,7 @@ final class JoulemarkCommand implements Runnable {
         .addSubcommand(new GenerateCommand(surroundings))
         .addSubcommand(new ReportCommand())
         .addSubcommand(new CompareCommand())
+        .addSubcommand(new RecomputeCommand())
         .addSubcommand(ChipCommand.commandLine(surroundings))
         .addSubcommand(PluginsCommand.commandLine(surroundings))
         .addSubcommand(new TckCommand(surroundings, log))

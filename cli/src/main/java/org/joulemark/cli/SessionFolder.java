@@ -40,6 +40,10 @@ record SessionFolder(Path path) {
     return path.resolve("report.html");
   }
 
+  Path traces() {
+    return path.resolve("traces");
+  }
+
   boolean holdsSession() {
     return Files.exists(results());
   }

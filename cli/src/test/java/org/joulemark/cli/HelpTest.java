@@ -21,7 +21,7 @@ final class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "list", "infer", "train", "generate", "report", "compare", "chip", "chip list",
+      strings = {"run", "list", "infer", "train", "generate", "report", "compare", "recompute", "chip", "chip list",
         "chip show", "chip map", "plugins", "plugins list",
         "plugins add",
         "plugins remove", "plugins verify", "plugins new", "tck", "doctor", "watch", "completion"})
@@ -35,7 +35,8 @@ final class HelpTest {
   @Test
   void ofJoulemarkNamesEveryCommand() {
     assertThat(joulemark("--help").out())
-        .contains("run", "list", "infer", "train", "generate", "report", "compare", "chip", "plugins", "tck", "doctor",
+        .contains("run", "list", "infer", "train", "generate", "report", "compare", "recompute", "chip", "plugins",
+            "tck", "doctor",
             "watch",
             "completion");
   }

@@ -81,13 +81,14 @@ final class CellDetails {
     if (energy.grossUncertaintyJoulesPerSample() != null && energy.netUncertaintyJoulesPerSample() != null) {
       facts.add("one sigma of a reading, " + energy.probe() + "/" + energy.domain(),
           NumberText.si(energy.grossUncertaintyJoulesPerSample(), "J") + " gross, "
-              + NumberText.si(energy.netUncertaintyJoulesPerSample(), "J") + " net");
+              + NumberText.si(energy.netUncertaintyJoulesPerSample(), "J") + " net, per sample");
     }
   }
 
   private static void addMeasurement(Facts facts, MeasurementRecord measurement) {
     facts.add("window", NumberText.si(measurement.windowSeconds(), "s") + ", " + measurement.inferencesPerWindow()
-        + " inferences").add("warm-up", NumberText.si(measurement.warmUpSeconds(), "s")
+        + (measurement.inferencesPerWindow() == 1 ? " inference" : " inferences"))
+        .add("warm-up", NumberText.si(measurement.warmUpSeconds(), "s")
             + (measurement.steadyState() ? "" : ", ended by its limit before times were steady"))
         .add("timer steps", NumberText.si(measurement.timerResolutionSeconds(), "s"));
   }

@@ -32,6 +32,7 @@ import org.joulemark.engine.results.HostRecord;
 import org.joulemark.engine.results.JvmRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
+import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.PluginRecord;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
@@ -269,6 +270,7 @@ final class ExampleResults {
     private @Nullable Statistics throughput;
     private @Nullable Statistics time;
     private List<EnergyRecord> energy = List.of();
+    private List<MissingEnergy> missingEnergy = List.of();
     private @Nullable ModelledCost modelled;
     private @Nullable LatencyRecord latency;
     private List<QualityFigure> quality = List.of();
@@ -325,6 +327,11 @@ final class ExampleResults {
       return this;
     }
 
+    Builder withMissing(MissingEnergy... domains) {
+      missingEnergy = List.of(domains);
+      return this;
+    }
+
     Builder withQuality(List<QualityFigure> figures) {
       quality = figures;
       return this;
@@ -365,6 +372,11 @@ final class ExampleResults {
       return this;
     }
 
+    CellResult measuredOncePerWindow() {
+      measurement = new MeasurementRecord(0.1, 1, 0.8, true, 2.5e-8);
+      return build();
+    }
+
     CellResult measured() {
       return measured(true);
     }
@@ -386,7 +398,7 @@ final class ExampleResults {
       String id = workload + "-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
       return new CellResult(id, workload, settings, sizeSetting, backend, asked, chosen, precision, Boundary.RESIDENT,
           1,
-          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, List.of(), List.of(), modelled, latency,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, List.of(), modelled, latency,
           quality, spread, curves,
           sweep,
           measurement,

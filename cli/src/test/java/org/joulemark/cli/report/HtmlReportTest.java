@@ -10,15 +10,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.joulemark.api.EnergyReading;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Provenance;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
+import org.joulemark.api.Scope;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.EnergyRecord;
+import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
+import org.joulemark.engine.results.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +153,34 @@ class HtmlReportTest {
     assertThat(cell.secondsPerSample()).isNotNull();
     assertThat(cell.secondsPerSample().repetitions()).hasSize(10)
         .allSatisfy(value -> assertThat(page).contains(NumberText.si(value, "s", 6)));
+  }
+
+  @Test
+  void theUncertaintyOfAReadingIsToldPerSample() {
+    Statistics joules = ExampleResults.statistics(1e-8, 1.1e-8);
+    var energy = new EnergyRecord("rapl", "package-0", Provenance.MEASURED, Scope.CPU_PACKAGE, EnergyReading.COUNTED,
+        null, 6.1e-5, 0.001, 0, joules, 2e-10, joules, 3e-10, 1.5, 1.6);
+    String page =
+        report(session(example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED).withEnergy(List.of(energy))
+            .measured()));
+
+    assertThat(page).contains("one sigma of a reading, rapl/package-0",
+        "200\u202fpJ gross, 300\u202fpJ net, per sample");
+  }
+
+  @Test
+  void joulesThatAreMissingGiveTheirReasonWithTheProbesAndWithTheCell() {
+    String page = report(session(example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .withMissing(new MissingEnergy("rapl", null, "permission denied; type: sudo chmod")).measured()));
+
+    assertThat(page).contains("<dt>no joules</dt><dd>rapl: permission denied; type: sudo chmod</dd>",
+        "<li>no joules of rapl: permission denied; type: sudo chmod (every measured cell)</li>");
+  }
+
+  @Test
+  void aWindowOfOneInferenceSaysSo() {
+    assertThat(report(session(example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED).measuredOncePerWindow())))
+        .contains(", 1 inference</dd>");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.joulemark.engine.energy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.Provenance;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 record TraceHeader(String schema, String probe, List<Domain> domains) {
 
   static final String SCHEMA = "joulemark-trace/1";
+
+  TraceHeader {
+    Objects.requireNonNull(probe, "probe");
+    domains = List.copyOf(domains);
+  }
 
   static TraceHeader of(EnergyTrace trace) {
     return new TraceHeader(SCHEMA, trace.probe(), trace.domains().stream().map(Domain::of).toList());
@@ -31,6 +37,13 @@ record TraceHeader(String schema, String probe, List<Domain> domains) {
       double updateIntervalSeconds,
       double relativeUncertainty,
       @Nullable String partOf) {
+
+    Domain {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(scope, "scope");
+      Objects.requireNonNull(provenance, "provenance");
+      Objects.requireNonNull(reading, "reading");
+    }
 
     static Domain of(EnergyDomain domain) {
       return new Domain(domain.id(), domain.scope(), domain.provenance(), domain.reading(), domain.resolutionJoules(),

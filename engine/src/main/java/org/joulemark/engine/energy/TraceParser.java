@@ -60,11 +60,18 @@ final class TraceParser {
       } else if (node.has("lost")) {
         lost = node.get("lost").stringValue();
       } else {
-        marks.add(json.treeToValue(node, Mark.class));
+        marks.add(mark(node));
       }
     } catch (JacksonException broken) {
       throw wrong("this is neither a sample nor a mark", broken);
     }
+  }
+
+  private Mark mark(JsonNode node) {
+    if (!node.isObject()) {
+      throw wrong("this is neither a sample nor a mark", null);
+    }
+    return json.treeToValue(node, Mark.class);
   }
 
   private EnergySample sample(JsonNode node, int domains) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceFileTest {
 
@@ -81,12 +82,23 @@ class TraceFileTest {
       [0,1.0,2.0]                            | a sample has 2 figures where the header names 1 domains
       [0,1.0                                 | this is neither a sample nor a mark
       {"mark":"nap","fromNanos":0}           | this is neither a sample nor a mark
+      null                                   | this is neither a sample nor a mark
+      ''                                     | this is neither a sample nor a mark
       """)
   void aBrokenLineIsNamed(String line, String reason) throws IOException {
     Path file = holding(HEADER + "[0,0.0]\n" + line + "\n");
 
     assertThatThrownBy(() -> files.read(file)).isInstanceOf(InvalidInputException.class)
         .hasMessage(file + ", line 3: " + reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"probe", "domains", "id", "scope", "provenance", "reading"})
+  void aHeaderThatLacksAFieldIsNone(String field) throws IOException {
+    Path file = holding(HEADER.replaceFirst("\"" + field + "\":(\\[.*]|\"[^\"]*\")", "\"" + field + "\":null"));
+
+    assertThatThrownBy(() -> files.read(file)).isInstanceOf(InvalidInputException.class)
+        .hasMessage(file + ", line 1: this is no header of a trace");
   }
 
   @Test
