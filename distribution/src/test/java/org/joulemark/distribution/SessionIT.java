@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import org.joulemark.api.Provenance;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.EnergyRecord;
+import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.ResultsStore;
@@ -86,7 +90,22 @@ final class SessionIT {
     assertThat(quality(row("1"), "overlap")).isGreaterThanOrEqualTo(0.9938610192);
     assertThat(quality(row("4"), "overlap")).isGreaterThanOrEqualTo(0.9996938282);
     assertThat(quality(row("4"), "energyPerSite")).isCloseTo(-0.70155, within(1e-4));
-    assertThat(row("4").energy()).hasSize(1);
+    assertThat(row("4").energy()).extracting(EnergyRecord::probe).contains("estimated-cpu");
+  }
+
+  /** Rows of a machine with RAPL have its joules, those of any other the reason why they are only estimated. */
+  @Test
+  void measuresByRaplOrSaysWhyItCannot() {
+    boolean measured = row("4").energy().stream().anyMatch(energy -> energy.provenance() == Provenance.MEASURED);
+
+    assertThat(row("4").missingEnergy()).extracting(MissingEnergy::probe)
+        .isEqualTo(measured ? List.of() : List.of("rapl"));
+  }
+
+  @Test
+  void keepsTheRawTraceOfEachMeterThatWasOpened() {
+    assertThat(row("4").traces()).isNotEmpty()
+        .allSatisfy(trace -> assertThat(folder.resolve("session/traces").resolve(trace)).isNotEmptyFile());
   }
 
   @Test
