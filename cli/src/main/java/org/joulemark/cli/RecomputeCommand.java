@@ -44,6 +44,6 @@ final class RecomputeCommand implements Callable<Integer> {
       new RecomputationTable(recomputation).print(out);
     }
     out.flush();
-    return (recomputation.isClean() ? ExitCode.OK : ExitCode.FAULT_FOUND).number();
+    return (recomputation.allSame() ? ExitCode.OK : ExitCode.FAULT_FOUND).number();
   }
 }

@@ -260,6 +260,7 @@ final class RecomputeCommandTest {
     assertThat(domain.get("verdict").stringValue()).isEqualTo("differs");
     assertThat(domain.get("relativeDifference").doubleValue()).isBetween(0.999, 1.001);
     assertThat(answer.get("rowsWithTraces").intValue()).isEqualTo(1);
+    assertThat(answer.propertyNames()).containsExactly("domains", "faults", "rowsWithTraces", "rowsWithoutTraces");
   }
 
   @Test

@@ -47,7 +47,7 @@ public record Recomputation(
   }
 
   /** Whether everything came out as it was recorded, from traces that are all there. */
-  public boolean isClean() {
+  public boolean allSame() {
     return faults.isEmpty() && count(Verdict.SAME) == domains.size();
   }
 

@@ -34,9 +34,15 @@ public final class RecomputationTable {
     }
   }
 
-  private static List<String> line(RecomputedDomain domain) {
-    return List.of(domain.cell(), domain.domain(), exact(domain.recordedJoulesPerSample()),
+  private List<String> line(RecomputedDomain domain) {
+    return List.of(padded(domain.cell()), domain.domain(), exact(domain.recordedJoulesPerSample()),
         exact(domain.recomputedJoulesPerSample()), verdict(domain));
+  }
+
+  /** A cell's id begins with its number, and the table would take a column of them for figures. */
+  private String padded(String cell) {
+    int width = recomputation.domains().stream().mapToInt(domain -> domain.cell().length()).max().orElse(0);
+    return cell + " ".repeat(width - cell.length());
   }
 
   /** All digits, for three would hide what the verdict is about. */
