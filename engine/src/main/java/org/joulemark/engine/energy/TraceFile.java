@@ -3,6 +3,7 @@ package org.joulemark.engine.energy;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Raw traces as files; docs/traces.md has the format. */
 public final class TraceFile {
 
+  private static final String COMPRESSED = ".gz";
+
   private final JsonMapper json;
   private final ObjectWriter oneLine;
 
@@ -32,7 +35,7 @@ public final class TraceFile {
 
   /** The name of the trace of a cell's probe. */
   public static String name(String cell, String probe) {
-    return cell + "-" + probe + ".jsonl.gz";
+    return cell + "-" + probe + ".jsonl" + COMPRESSED;
   }
 
   /**
@@ -83,10 +86,15 @@ public final class TraceFile {
   public EnergyTrace read(Path file) {
     try (var reader =
         new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
       return new TraceParser(json, file).parse(reader);
     } catch (IOException unreadable) {
       throw new InvalidInputException(file + ": the raw trace cannot be read: " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream stream = Files.newInputStream(file);
+    return file.getFileName().toString().endsWith(COMPRESSED) ? new GZIPInputStream(stream) : stream;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.InvalidInputException;
@@ -67,6 +68,16 @@ class TraceFileTest {
   @Test
   void theJoulesOfAFileAreThoseOfTheMeasurementToTheLastBit() {
     assertThat(Attribution.of(List.of(files.read(written())))).isEqualTo(Attribution.of(List.of(trace())));
+  }
+
+  @Test
+  void aTraceThatWasUnpackedIsReadAsWell() throws IOException {
+    Path file = folder.resolve("unpacked.jsonl");
+    try (var stream = new GZIPInputStream(Files.newInputStream(written()))) {
+      Files.write(file, stream.readAllBytes());
+    }
+
+    assertThat(files.read(file)).isEqualTo(trace());
   }
 
   @Test
