@@ -15,22 +15,17 @@ final class NeededSeconds {
 
   /** For the source's updates, and for those that the edges of a window cut off. */
   static double forUpdates(MeteredDomain metered) {
-    double late = metered.lateSeconds();
     return switch (metered.domain().reading()) {
-      case COUNTED -> metered.updateSeconds() == 0
-          ? 0
-          : LATENESS_PER_WINDOW * late + cutOff(metered);
+      case COUNTED -> LATENESS_PER_WINDOW * metered.lateSeconds() + cutOffSeconds(metered);
       case INTEGRATED -> SAMPLES_PER_WINDOW * metered.updateSeconds() + 2 * metered.periodSeconds();
     };
   }
 
-  /** Steps within the lead of a window are awaited before it. */
-  private static double cutOff(MeteredDomain metered) {
-    return late(metered) ? 2 * (metered.updateSeconds() + metered.periodSeconds()) : 0;
-  }
-
-  private static boolean late(MeteredDomain metered) {
-    return metered.updateSeconds() > metered.periodSeconds();
+  /** The steps of a source that is quicker than its readings are awaited before a window begins. */
+  private static double cutOffSeconds(MeteredDomain metered) {
+    return metered.updateSeconds() > metered.periodSeconds()
+        ? 2 * (metered.updateSeconds() + metered.periodSeconds())
+        : 0;
   }
 
   /** For the size of its steps; infinite where it counts nothing. */

@@ -1,13 +1,11 @@
 package org.joulemark.engine.session;
 
 import com.google.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.api.Support;
 import org.joulemark.engine.measurement.CellRequest;
 import org.joulemark.engine.measurement.ProbesAtHand;
 import org.joulemark.engine.plan.Selection;
@@ -15,6 +13,7 @@ import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.MissingEnergy;
+import org.joulemark.engine.watch.ChosenProbe;
 
 /**
  * Asks every probe of a session before anything is measured. One that cannot be had is missing from every row with its
@@ -24,24 +23,20 @@ import org.joulemark.engine.results.MissingEnergy;
 final class ProbeCheck {
 
   private final PluginCatalog catalog;
-  private final PluginQuestions questions;
+  private final ProbeForks forks;
 
   @Inject
-  ProbeCheck(PluginCatalog catalog, PluginQuestions questions) {
+  ProbeCheck(PluginCatalog catalog, ProbeForks forks) {
     this.catalog = catalog;
-    this.questions = questions;
+    this.forks = forks;
   }
 
   ProbesAtHand check(SessionPlan plan) throws InterruptedException {
-    var usable = new ArrayList<CellRequest.ProbeSelection>();
-    var missing = new ArrayList<MissingEnergy>();
-    for (Selection selection : plan.probes()) {
-      CellRequest.ProbeSelection probe = SettledProbe.of(catalog, selection);
-      switch (availability(probe)) {
-        case Support.Yes _ -> usable.add(probe);
-        case Support.No(String reason) -> missing.add(new MissingEnergy(probe.id(), null, reason));
-      }
-    }
+    List<CellRequest.ProbeSelection> asked =
+        plan.probes().stream().map(selection -> SettledProbe.of(catalog, selection)).toList();
+    List<MissingEnergy> missing = missing(asked);
+    List<CellRequest.ProbeSelection> usable =
+        asked.stream().filter(probe -> missing.stream().noneMatch(lost -> lost.probe().equals(probe.id()))).toList();
     return usable.isEmpty() && !missing.isEmpty()
         ? new ProbesAtHand(List.of(lastResort(plan, missing)), missing, true)
         : new ProbesAtHand(usable, missing, false);
@@ -52,7 +47,7 @@ final class ProbeCheck {
     Optional<String> id = plan.measurement().lastResort().filter(this::isInstalled);
     if (id.isPresent() && missing.stream().noneMatch(lost -> lost.probe().equals(id.get()))) {
       CellRequest.ProbeSelection probe = SettledProbe.of(catalog, new Selection(id.get(), Map.of()));
-      if (availability(probe) instanceof Support.Yes) {
+      if (missing(List.of(probe)).isEmpty()) {
         return probe;
       }
     }
@@ -60,6 +55,14 @@ final class ProbeCheck {
         missing.stream().map(MissingEnergy::line).collect(
             Collectors.joining("; ", "none of the session's probes can be had: ",
                 "; mend one, or take them out of the session's probes" + wordOfAbsentLastResort(plan))));
+  }
+
+  /** Each is opened and closed again: what says that it can be had shall be what will be done. */
+  private List<MissingEnergy> missing(List<CellRequest.ProbeSelection> probes) throws InterruptedException {
+    return forks.sources(probes.stream().map(probe -> new ChosenProbe(probe.id(), probe.settings())).toList()).stream()
+        .filter(source -> source.refusal() != null)
+        .map(source -> new MissingEnergy(source.probe(), null, String.valueOf(source.refusal())))
+        .toList();
   }
 
   private String wordOfAbsentLastResort(SessionPlan plan) {
@@ -72,9 +75,5 @@ final class ProbeCheck {
 
   private boolean isInstalled(String id) {
     return catalog.probes().stream().anyMatch(probe -> probe.id().equals(id));
-  }
-
-  private Support availability(CellRequest.ProbeSelection probe) throws InterruptedException {
-    return questions.availability(catalog.probe(probe.id()), probe.settings());
   }
 }
