@@ -61,13 +61,20 @@ final class ForkOutput implements Runnable {
       tell(message.get());
       return;
     }
-    keep(line);
+    if (!isWordOfTheJvm(line)) {
+      keep(line);
+    }
     if (loggedCharacters < LOGGED_CHARACTERS) {
       loggedCharacters += line.length() + 1L;
       writer.write(line);
       writer.newLine();
       writer.flush();
     }
+  }
+
+  /** Flags from the environment are repeated by every JVM, and explain no end of it. */
+  private static boolean isWordOfTheJvm(String line) {
+    return line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS:") || line.startsWith("Picked up JAVA_TOOL_OPTIONS:");
   }
 
   private void tell(ForkMessage message) {
