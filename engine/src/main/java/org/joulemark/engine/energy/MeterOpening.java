@@ -14,10 +14,4 @@ public record MeterOpening(String probe, EnergyProbe plugin, Settings settings) 
   EnergyMeter open() {
     return plugin.open(settings);
   }
-
-  static String describe(Throwable failed) {
-    return failed.getMessage() == null || failed.getMessage().isBlank()
-        ? failed.getClass().getName()
-        : failed.getMessage();
-  }
 }

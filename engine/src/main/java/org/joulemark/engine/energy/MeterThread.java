@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
+import org.joulemark.engine.plugin.FailureText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +51,10 @@ final class MeterThread implements AutoCloseable {
   Opened awaitOpening() throws InterruptedException {
     try {
       return opened.get(TIME_TO_OPEN.toSeconds(), TimeUnit.SECONDS);
-    } catch (java.util.concurrent.TimeoutException slow) {
+    } catch (TimeoutException slow) {
       lost = "did not open within " + TIME_TO_OPEN.toSeconds() + " s";
       return null;
-    } catch (java.util.concurrent.ExecutionException refused) {
+    } catch (ExecutionException refused) {
       return null;
     }
   }
@@ -98,7 +101,7 @@ final class MeterThread implements AutoCloseable {
 
   private void lose(Throwable failed) {
     if (lost == null) {
-      lost = MeterOpening.describe(failed);
+      lost = FailureText.of(failed);
     }
     opened.completeExceptionally(failed);
   }

@@ -14,6 +14,7 @@ import org.joulemark.engine.energy.EnergyRecording;
 import org.joulemark.engine.energy.Mark;
 import org.joulemark.engine.energy.MeterOpening;
 import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.plugin.FailureText;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.CellResult;
@@ -42,7 +43,7 @@ public final class CellMeasurement {
       return measurePlugins();
     } catch (RuntimeException failed) {
       failed.printStackTrace();
-      return row.invalid(describe(failed), List.of());
+      return row.invalid(FailureText.of(failed), List.of());
     }
   }
 
@@ -168,11 +169,5 @@ public final class CellMeasurement {
       case Support.No(String reason) -> reason;
       case Support.Yes _ -> throw new IllegalStateException("the backend changed its mind about a batch size");
     };
-  }
-
-  private static String describe(RuntimeException failed) {
-    return failed.getMessage() == null || failed.getMessage().isBlank()
-        ? failed.getClass().getName()
-        : failed.getMessage();
   }
 }
