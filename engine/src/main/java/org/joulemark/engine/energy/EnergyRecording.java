@@ -55,7 +55,7 @@ public final class EnergyRecording implements AutoCloseable {
     return !meters.isEmpty();
   }
 
-  /** The domains that can still be told, those that were measured first. */
+  /** The domains that can still be told, in the order of the probes. */
   public List<MeteredDomain> domains() {
     var domains = new ArrayList<MeteredDomain>();
     opened.forEach((meter, answer) -> {
@@ -142,7 +142,12 @@ public final class EnergyRecording implements AutoCloseable {
 
   /** The joules per sample, and of what there are none and why. */
   public Attribution attribution() {
-    Attribution found = Attribution.of(traces());
+    return attribution(traces());
+  }
+
+  /** The same from traces that were taken before, while meters may already have said more. */
+  public Attribution attribution(List<EnergyTrace> traces) {
+    Attribution found = Attribution.of(traces);
     var missing = new ArrayList<>(unopened);
     dropped
         .forEach((metered, reason) -> missing.add(new MissingEnergy(metered.probe(), metered.domain().id(), reason)));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.engine.energy.Attribution;
 import org.joulemark.engine.energy.EnergyRecording;
@@ -28,26 +27,23 @@ final class CellEnergy {
 
   /** Fills in the row; says why there are no joules at all where some were asked for. */
   Optional<String> settle() {
-    Attribution found = energy.attribution();
+    List<EnergyTrace> traces = energy.traces();
+    Attribution found = energy.attribution(traces);
     var missing = new ArrayList<>(request.missingEnergy());
     missing.addAll(found.missing());
     row.energy(found.energy());
     row.missingEnergy(missing);
-    row.traces(energy.traces().stream().flatMap(trace -> save(trace).stream()).toList());
+    row.traces(traces.stream().flatMap(trace -> save(trace).stream()).toList());
     return energy.isWanted() && found.energy().isEmpty()
-        ? Optional.of(missing.stream().map(MissingEnergy::line).collect(Collectors.joining("; ", "no joules: ", "")))
+        ? Optional.of(MissingEnergy.reasonForNone(missing))
         : Optional.empty();
   }
 
   /** A full disk costs the trace, and not the row that was measured. */
   private List<String> save(EnergyTrace trace) {
-    String folder = request.traceFolder();
-    if (folder == null) {
-      return List.of();
-    }
     String name = TraceFile.name(request.cell().id(), trace.probe());
     try {
-      new TraceFile(Json.mapper()).write(trace, Path.of(folder).resolve(name));
+      new TraceFile(Json.mapper()).write(trace, Path.of(request.traceFolder()).resolve(name));
       return List.of(name);
     } catch (InvalidInputException failed) {
       System.err.println(failed.getMessage());

@@ -7,14 +7,13 @@ import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.results.HostRecord;
 import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.PluginRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a fork needs to know to measure one cell.
  *
  * @param probes settings by probe id, in the order of the plan; those that can be had
  * @param missingEnergy those that cannot
- * @param traceFolder where the raw traces go; null for nowhere
+ * @param traceFolder where the raw traces go
  * @param jvmArguments the flags this fork was started with, for the row
  */
 public record CellRequest(
@@ -23,7 +22,7 @@ public record CellRequest(
     MeasurementSettings measurement,
     List<ProbeSelection> probes,
     List<MissingEnergy> missingEnergy,
-    @Nullable String traceFolder,
+    String traceFolder,
     List<String> jvmArguments,
     HostRecord host,
     List<PluginRecord> plugins) {

@@ -1,12 +1,11 @@
 package org.joulemark.engine.measurement;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.joulemark.engine.energy.DomainPower;
 import org.joulemark.engine.energy.EnergyRecording;
 import org.joulemark.engine.energy.MeteredDomain;
 import org.joulemark.engine.plan.MeasurementSettings;
+import org.joulemark.engine.results.MissingEnergy;
 
 /**
  * Grows a window until the timer and every counter contribute less than one part in a hundred. A counter that would need
@@ -45,7 +44,7 @@ final class WindowCalibration {
     }
     needOfSteps(window);
     return energy.isWanted() && energy.domains().isEmpty()
-        ? new WindowLength.OutOfReach(whyNoDomainIsLeft())
+        ? new WindowLength.OutOfReach(MissingEnergy.reasonForNone(energy.attribution().missing()))
         : new WindowLength.Found(window.inferences());
   }
 
@@ -103,10 +102,5 @@ final class WindowCalibration {
         "%s needs windows of %.3g s for an error below 1 %%; the limit is %.3g s: raise measurement.maximumWindowSeconds"
             + " or choose another probe",
         source, needed, settings.maximumWindowSeconds());
-  }
-
-  private String whyNoDomainIsLeft() {
-    List<String> reasons = energy.attribution().missing().stream().map(missing -> missing.line()).distinct().toList();
-    return reasons.stream().collect(Collectors.joining("; ", "no joules: ", ""));
   }
 }

@@ -1,5 +1,7 @@
 package org.joulemark.engine.results;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +16,10 @@ public record MissingEnergy(String probe, @Nullable String domain, String reason
   /** {@code rapl/package-0: counted nothing}. */
   public String line() {
     return (domain == null ? probe : probe + "/" + domain) + ": " + reason;
+  }
+
+  /** What a row without any joules says. */
+  public static String reasonForNone(List<MissingEnergy> missing) {
+    return missing.stream().map(MissingEnergy::line).distinct().collect(Collectors.joining("; ", "no joules: ", ""));
   }
 }
