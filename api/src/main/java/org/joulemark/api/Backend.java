@@ -2,36 +2,22 @@ package org.joulemark.api;
 
 import java.util.List;
 
-/** Hardware, or a model of hardware, that evaluates networks. */
+/**
+ * Hardware, or a model of hardware, that works on problems. Which {@linkplain ProblemKind kinds of problem} it takes is
+ * said by the interfaces it implements beside this one: an {@link InferenceBackend} evaluates networks. One that takes no
+ * kind is of no use, and is refused when it is loaded.
+ */
 public non-sealed interface Backend extends Plugin {
+
+  /**
+   * Whether this backend can work on this machine with these settings. May look at the machine. Never throws: whatever
+   * stands in the way is the reason of a {@link Support.No} that a user can act on.
+   */
+  Support available(Settings settings);
 
   /**
    * The flags that the forked JVM of a cell must be started with for these settings, such as
    * {@code --add-modules jdk.incubator.vector}. Touches no device.
    */
   List<String> jvmArguments(Settings settings);
-
-  /**
-   * Whether {@link #compile} will accept this request. Never throws; a {@link Support.No} names the first obstacle.
-   * What is declared here must then work: there is no silent fallback to another precision or implementation.
-   */
-  Support supports(CompileRequest request);
-
-  /**
-   * Whether the outputs for this request are drawn from a distribution, as those of an analog device with noise. Equal
-   * seeds then give equal bits, and another seed gives another draw. Otherwise every repetition gives the same bits,
-   * whatever the seed.
-   */
-  default boolean isStochastic(CompileRequest request) {
-    return false;
-  }
-
-  /**
-   * Prepares a network for one precision and one batch size. Every one-off cost is paid here: packing weights,
-   * allocating buffers, building kernels, moving weights to a device.
-   *
-   * @return a network confined to the calling thread
-   * @throws IllegalArgumentException where {@link #supports} answers no
-   */
-  CompiledNetwork compile(CompileRequest request);
 }

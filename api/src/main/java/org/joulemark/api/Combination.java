@@ -2,7 +2,7 @@ package org.joulemark.api;
 
 import java.util.Arrays;
 
-/** How the scaled outputs of a problem's members become one number per row. */
+/** How the scaled outputs of a problem's members become one answer per row, output by output. */
 public enum Combination {
   /** The only member's output. */
   SINGLE {
@@ -44,7 +44,7 @@ public enum Combination {
   };
 
   /**
-   * Combines one row.
+   * Combines one output of one row.
    *
    * @param scaledOutputs one number per member, in the members' order; not changed
    */

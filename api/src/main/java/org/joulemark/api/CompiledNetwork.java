@@ -15,7 +15,7 @@ public sealed interface CompiledNetwork extends AutoCloseable {
   /** Where the caller writes the rows: batchRows x inputs, off-heap, element type of the backend's choice. */
   Matrix input();
 
-  /** Where the results stand after {@link #download()}: batchRows x 1, off-heap. */
+  /** Where the results stand after {@link #download()}: batchRows x network.outputs(), off-heap. */
   Matrix output();
 
   /** Host to device; complete when it returns. A no-op where there is nothing to move. */

@@ -1,25 +1,23 @@
 package org.joulemark.api;
 
-/** The parts of an analog in-memory-computing chip that a cost is itemised by. */
-public enum Component {
-  /** Digital-to-analog converters that drive the rows. */
-  DAC,
-  /** The crossbar array of memory devices. */
-  CROSSBAR,
-  /** Analog-to-digital converters that read the columns. */
-  ADC,
-  /** The local digital processing unit of a tile: scaling, bias, ReLU. */
-  LDPU,
-  /** The global digital processing unit: look-up tables and adder tree. */
-  DPU,
-  /** Look-up tables for activations beyond those of the LDPU. */
-  ACTIVATION_TABLE,
-  /** Links between tiles. */
-  LINK,
-  /** Static power over the interval. */
-  LEAKAGE,
-  /** Writing weights into the devices while the chip runs. */
-  PROGRAMMING,
-  /** What a source's total holds beyond its parts, such as rounding; may be negative. */
-  UNATTRIBUTED
+/**
+ * A part of modelled hardware that a cost is itemised by, described by whoever models it.
+ *
+ * @param id kebab-case, unique within the model: {@code dac}; the same for every chip of a model
+ * @param name for figures and tables: {@code DAC}
+ * @param unit what its count counts, in the plural: {@code converters}
+ */
+public record Component(String id, String name, String unit) {
+
+  /** What a source's total holds beyond its parts, such as rounding; the only one whose joules may be negative. */
+  public static final Component UNATTRIBUTED = new Component("unattributed", "unattributed", "items");
+
+  public Component {
+    if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException("component id '" + id + "' is not in kebab-case");
+    }
+    if (name.isBlank() || unit.isBlank()) {
+      throw new IllegalArgumentException("component " + id + " needs a name and a unit");
+    }
+  }
 }

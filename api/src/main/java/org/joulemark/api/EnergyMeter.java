@@ -12,9 +12,10 @@ public interface EnergyMeter extends AutoCloseable {
   /**
    * The joules of every domain since the meter was opened.
    *
-   * @throws InvalidInputException where the source stopped answering; the message says why
+   * @throws EnergySourceException where the source stopped answering; the message says why
+   * @throws InterruptedException where the calling thread was interrupted
    */
-  EnergySample read();
+  EnergySample read() throws InterruptedException;
 
   /** The longest time between two reads at which no counter wraps around unseen. */
   Duration maxReadGap();

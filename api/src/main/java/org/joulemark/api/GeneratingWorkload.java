@@ -30,6 +30,7 @@ public interface GeneratingWorkload extends Workload {
    * @param output the file to write, whole or not at all
    * @param progress told as generation goes on; it stops early and writes nothing when the calling thread is interrupted
    * @throws InvalidInputException where settings or files cannot be used
+   * @throws StorageException where the output cannot be written
    * @throws InterruptedException where the calling thread was interrupted
    */
   void generate(Settings settings, Path output, Progress progress) throws InterruptedException;

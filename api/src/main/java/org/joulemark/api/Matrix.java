@@ -3,6 +3,7 @@ package org.joulemark.api;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.stream.IntStream;
 
 /**
  * A dense row-major matrix in one memory segment: element (r, c) is number {@code r * columns + c}.
@@ -68,6 +69,25 @@ public record Matrix(int rows, int columns, ElementType elementType, MemorySegme
       case FLOAT64 -> segment.setAtIndex(ValueLayout.JAVA_DOUBLE, index, value);
       case FLOAT32 -> segment.setAtIndex(ValueLayout.JAVA_FLOAT, index, (float) value);
     }
+  }
+
+  /** A float64 matrix of one column that holds these numbers. */
+  public static Matrix column(double[] numbers, Arena arena) {
+    Matrix column = allocate(numbers.length, 1, ElementType.FLOAT64, arena);
+    for (int row = 0; row < numbers.length; row++) {
+      column.set(row, 0, numbers[row]);
+    }
+    return column;
+  }
+
+  /** A copy of one column. */
+  public double[] column(int column) {
+    return IntStream.range(0, rows).mapToDouble(row -> get(row, column)).toArray();
+  }
+
+  /** A copy of one row. */
+  public double[] row(int row) {
+    return IntStream.range(0, columns).mapToDouble(column -> get(row, column)).toArray();
   }
 
   /** A view of consecutive rows; shares memory with this matrix. */

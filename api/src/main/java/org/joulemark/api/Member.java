@@ -5,7 +5,7 @@ package org.joulemark.api;
  *
  * @param name unique within the problem, for result rows and error messages
  * @param network what is evaluated
- * @param outputScale what the network's output is multiplied by before members are combined; 1 leaves it as it is
+ * @param outputScale what every output of the network is multiplied by before members are combined; 1 leaves it as it is
  */
 public record Member(String name, Network network, double outputScale) {
 

@@ -9,12 +9,15 @@ import java.util.List;
  * @param latencySeconds from input to output of one inference, positive
  * @param intervalSeconds between results in steady state, positive and at most the latency
  * @param items every joule with its origin; at least one
+ * @param notes what a reader of these figures should know: what the constants are worth, how they compare with others'; a
+ *     sentence or two each, with the source
  */
 public record ModelledCost(
-    String model, double latencySeconds, double intervalSeconds, List<CostItem> items) {
+    String model, double latencySeconds, double intervalSeconds, List<CostItem> items, List<String> notes) {
 
   public ModelledCost {
     items = List.copyOf(items);
+    notes = List.copyOf(notes);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("a modelled cost needs at least one item");
     }

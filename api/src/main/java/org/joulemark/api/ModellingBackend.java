@@ -19,12 +19,4 @@ public interface ModellingBackend extends Backend {
    * @throws InvalidInputException where the hardware's description cannot be used; the message names file and key
    */
   HardwareSheet sheet(Settings settings);
-
-  /**
-   * Where the network's weights would lie and what an inference would cost there. Also for a network that
-   * {@link #supports} refuses for want of tiles, so that a user sees how many are missing.
-   *
-   * @throws InvalidInputException where the network cannot be placed at all
-   */
-  Placement place(CompileRequest request);
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A closed description of a network: a chain of layers and a readout that turns each input row into one number.
+ * A closed description of a network: a chain of layers and a readout that turns what the last
+ * layer gives into what the network answers with.
  *
  * @param inputKind what the inputs are known to be
  * @param layers at least one; each takes what the one before gives
@@ -26,9 +27,9 @@ public record Network(InputKind inputKind, List<Layer> layers, Readout readout) 
     return layers.getFirst().inputs();
   }
 
-  /** Numbers the last layer gives to the readout. */
+  /** Numbers in the answer to one row, after the readout. */
   public int outputs() {
-    return layers.getLast().outputs();
+    return readout.outputs(layers.getLast().outputs());
   }
 
   private static void requireChain(List<Layer> layers) {
@@ -44,6 +45,8 @@ public record Network(InputKind inputKind, List<Layer> layers, Readout readout) 
 
   private static void requireReadoutFits(List<Layer> layers, Readout readout) {
     switch (readout) {
+      case Readout.Identity _ -> {
+      }
       case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> {
         if (visibleBias != null) {
           Shapes.requireColumn("visibleBias", visibleBias, layers.getFirst().inputs());

@@ -21,10 +21,4 @@ public sealed interface Plugin permits Workload, Backend, EnergyProbe {
 
   /** Every setting this plugin understands; a key that is not declared here is refused before the plugin sees it. */
   List<SettingDeclaration> settings();
-
-  /**
-   * Whether this plugin can work on this machine with these settings. May look at the machine. Never throws: whatever
-   * stands in the way is the reason of a {@link Support.No} that a user can act on.
-   */
-  Support available(Settings settings);
 }

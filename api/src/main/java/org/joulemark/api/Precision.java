@@ -12,7 +12,7 @@ public enum Precision {
   BFLOAT16("bfloat16"),
   /** 8-bit signed integers for weights and activations with wider accumulation. */
   INT8("int8"),
-  /** Analog arithmetic: noisy, judged by quality figures rather than by a tolerance. */
+  /** Analog arithmetic: noisy, judged by bounds on quality figures rather than by a tolerance. */
   ANALOG("analog");
 
   private final String id;

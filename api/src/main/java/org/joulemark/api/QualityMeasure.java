@@ -9,16 +9,16 @@ public interface QualityMeasure {
   /**
    * The figures for these outputs.
    *
-   * @param outputs one combined number per input row, in the problem's order; not changed
+   * @param outputs rows x outputs, combined, in the order of the problem's rows; not changed
    */
-  List<QualityFigure> assess(double[] outputs);
+  List<QualityFigure> assess(Matrix outputs);
 
   /**
    * Curves that belong beside the figures; none where the outputs allow none.
    *
-   * @param outputs one combined number per input row, in the problem's order; not changed
+   * @param outputs rows x outputs, combined, in the order of the problem's rows; not changed
    */
-  default List<QualityCurve> curves(double[] outputs) {
+  default List<QualityCurve> curves(Matrix outputs) {
     return List.of();
   }
 }

@@ -2,8 +2,23 @@ package org.joulemark.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** How the last layer's outputs become the one number per row that the network answers with. */
+/** How the last layer's outputs become what the network answers with. */
 public sealed interface Readout {
+
+  /**
+   * Numbers that the network answers with for each row.
+   *
+   * @param lastLayerOutputs numbers that the last layer gives
+   */
+  int outputs(int lastLayerOutputs);
+
+  /** Hands the last layer on as it is. */
+  record Identity() implements Readout {
+    @Override
+    public int outputs(int lastLayerOutputs) {
+      return lastLayerOutputs;
+    }
+  }
 
   /**
    * The log amplitude of a restricted Boltzmann machine: {@code ln psi = a.s + sum_j ln(2 cosh theta_j)}, theta the last
@@ -17,6 +32,11 @@ public sealed interface Readout {
         Shapes.requireColumn("visibleBias", visibleBias, visibleBias.rows());
       }
     }
+
+    @Override
+    public int outputs(int lastLayerOutputs) {
+      return 1;
+    }
   }
 
   /**
@@ -27,6 +47,11 @@ public sealed interface Readout {
   record SquaredDistance(Matrix center) implements Readout {
     public SquaredDistance {
       Shapes.requireColumn("center", center, center.rows());
+    }
+
+    @Override
+    public int outputs(int lastLayerOutputs) {
+      return 1;
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.joulemark.api;
 
+import java.lang.foreign.Arena;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,38 +13,55 @@ public final class ReferenceInterpreter {
 
   private ReferenceInterpreter() {}
 
-  /** The combined output of every input row. */
-  public static double[] evaluate(InferenceProblem problem) {
-    int rows = problem.inputs().rows();
-    double[][] scaled = new double[rows][problem.members().size()];
-    for (int index = 0; index < problem.members().size(); index++) {
-      Member member = problem.members().get(index);
-      double[] outputs = evaluate(member.network(), problem.inputs());
-      for (int row = 0; row < rows; row++) {
-        scaled[row][index] = member.outputScale() * outputs[row];
-      }
-    }
-    return IntStream.range(0, rows).mapToDouble(row -> problem.combination().combine(scaled[row])).toArray();
+  /**
+   * The combined outputs of every input row: rows x outputs.
+   *
+   * @param arena owns the result
+   */
+  public static Matrix evaluate(InferenceProblem problem, Arena arena) {
+    return combined(problem.members(), problem.combination(), problem.inputs(), arena);
   }
 
   /**
-   * The network's output for every input row.
+   * The combined outputs of these members, for a problem that is still to be made.
+   *
+   * @param arena owns the result
+   */
+  public static Matrix combined(List<Member> members, Combination combination, Matrix inputs, Arena arena) {
+    List<double[][]> answers = members.stream().map(member -> answers(member.network(), inputs)).toList();
+    Matrix combined =
+        Matrix.allocate(inputs.rows(), members.getFirst().network().outputs(), ElementType.FLOAT64, arena);
+    double[] scaled = new double[members.size()];
+    for (int row = 0; row < combined.rows(); row++) {
+      for (int output = 0; output < combined.columns(); output++) {
+        for (int member = 0; member < scaled.length; member++) {
+          scaled[member] = members.get(member).outputScale() * answers.get(member)[row][output];
+        }
+        combined.set(row, output, combination.combine(scaled));
+      }
+    }
+    return combined;
+  }
+
+  /**
+   * The network's outputs for every input row: rows x network.outputs().
    *
    * @param inputs rows x network.inputs(); these and the network's matrices must be in an arena that every thread may
    *     read, for rows are evaluated in parallel
+   * @param arena owns the result
    */
-  public static double[] evaluate(Network network, Matrix inputs) {
+  public static Matrix evaluate(Network network, Matrix inputs, Arena arena) {
+    return Matrix.ofRows(answers(network, inputs), arena);
+  }
+
+  private static double[][] answers(Network network, Matrix inputs) {
     return IntStream.range(0, inputs.rows())
         .parallel()
-        .mapToDouble(row -> evaluateRow(network, rowOf(inputs, row)))
-        .toArray();
+        .mapToObj(row -> evaluateRow(network, inputs.row(row)))
+        .toArray(double[][]::new);
   }
 
-  private static double[] rowOf(Matrix inputs, int row) {
-    return IntStream.range(0, inputs.columns()).mapToDouble(column -> inputs.get(row, column)).toArray();
-  }
-
-  private static double evaluateRow(Network network, double[] row) {
+  private static double[] evaluateRow(Network network, double[] row) {
     double[] values = row;
     for (Layer layer : network.layers()) {
       values =
@@ -51,8 +70,10 @@ public final class ReferenceInterpreter {
           };
     }
     return switch (network.readout()) {
-      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> logAmplitude(visibleBias, row, values);
-      case Readout.SquaredDistance(Matrix center) -> squaredDistance(center, values);
+      case Readout.Identity _ -> values;
+      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) ->
+          new double[]{logAmplitude(visibleBias, row, values)};
+      case Readout.SquaredDistance(Matrix center) -> new double[]{squaredDistance(center, values)};
     };
   }
 

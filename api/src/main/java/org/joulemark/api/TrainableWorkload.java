@@ -26,6 +26,7 @@ public interface TrainableWorkload extends Workload {
    *     networks only those that were finished are then in the folder
    * @return what was reached, for the user to read
    * @throws InvalidInputException where settings or files cannot be used
+   * @throws StorageException where the output cannot be written
    * @throws InterruptedException where the calling thread was interrupted
    */
   TrainingReport train(Settings settings, Path output, Progress progress) throws InterruptedException;

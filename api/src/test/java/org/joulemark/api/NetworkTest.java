@@ -1,5 +1,6 @@
 package org.joulemark.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.Arena;
@@ -27,6 +28,11 @@ class NetworkTest {
 
   private Network network(int inputs) {
     return new Network(InputKind.REAL, List.of(dense(2, inputs)), new Readout.LogProdTwoCosh(null));
+  }
+
+  private static InferenceProblem problem(List<Member> members, Matrix inputs, Matrix references) {
+    return new InferenceProblem(
+        members, Combination.SINGLE, "row", inputs, references, Map.of(), _ -> List.of(), List.of());
   }
 
   @Test
@@ -69,7 +75,7 @@ class NetworkTest {
     var members = List.of(new Member("only", network(3), 1));
 
     assertThatThrownBy(
-        () -> new InferenceProblem(members, Combination.SINGLE, zeros(1, 2), new double[1], Map.of(), _ -> List.of()))
+        () -> problem(members, zeros(1, 2), zeros(1, 1)))
         .hasMessageContaining("member only takes 3 inputs, the rows have 2");
   }
 
@@ -78,8 +84,8 @@ class NetworkTest {
     var members = List.of(new Member("only", network(2), 1));
 
     assertThatThrownBy(
-        () -> new InferenceProblem(members, Combination.SINGLE, zeros(2, 2), new double[1], Map.of(), _ -> List.of()))
-        .hasMessageContaining("1 references for 2 input rows");
+        () -> problem(members, zeros(2, 2), zeros(1, 1)))
+        .hasMessageContaining("references must be 2 x 1, not 1 x 1");
   }
 
   @Test
@@ -87,7 +93,33 @@ class NetworkTest {
     var members = List.of(new Member("one", network(2), 1), new Member("two", network(2), 1));
 
     assertThatThrownBy(
-        () -> new InferenceProblem(members, Combination.SINGLE, zeros(1, 2), new double[1], Map.of(), _ -> List.of()))
+        () -> problem(members, zeros(1, 2), zeros(1, 1)))
         .hasMessageContaining("2 members cannot be combined by SINGLE");
+  }
+
+  @Test
+  void aNetworkAnswersWithWhatItsReadoutLeaves() {
+    assertThat(new Network(InputKind.REAL, List.of(dense(3, 2)), new Readout.Identity()).outputs()).isEqualTo(3);
+    assertThat(network(2).outputs()).isEqualTo(1);
+  }
+
+  @Test
+  void aProblemNeedsAReferencePerOutput() {
+    var network = new Network(InputKind.REAL, List.of(dense(3, 2)), new Readout.Identity());
+    var members = List.of(new Member("only", network, 1));
+
+    assertThatThrownBy(() -> problem(members, zeros(2, 2), zeros(2, 1)))
+        .hasMessageContaining("references must be 2 x 3, not 2 x 1");
+  }
+
+  @Test
+  void membersMustGiveEquallyManyOutputs() {
+    var vector = new Network(InputKind.REAL, List.of(dense(3, 2)), new Readout.Identity());
+    var members = List.of(new Member("one", network(2), 1), new Member("two", vector, 1));
+
+    assertThatThrownBy(
+        () -> new InferenceProblem(
+            members, Combination.MAX, "row", zeros(1, 2), zeros(1, 1), Map.of(), _ -> List.of(), List.of()))
+        .hasMessageContaining("member two gives 3 outputs, member one gives 1");
   }
 }

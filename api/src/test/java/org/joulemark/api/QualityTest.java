@@ -3,9 +3,12 @@ package org.joulemark.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QualityTest {
 
@@ -34,7 +37,9 @@ class QualityTest {
   void aMeasureDrawsNoCurvesUnlessItSaysSo() {
     QualityMeasure measure = _ -> List.of();
 
-    assertThat(measure.curves(new double[]{1, 2})).isEmpty();
+    try (Arena arena = Arena.ofConfined()) {
+      assertThat(measure.curves(Matrix.column(new double[]{1, 2}, arena))).isEmpty();
+    }
   }
 
   @Test
@@ -45,5 +50,27 @@ class QualityTest {
     points.clear();
 
     assertThat(curve.points()).containsExactly(new QualityCurve.Point(0, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, true", "0.7, true", "1, true", "0.4999, false", "NaN, false"})
+  void aBoundAcceptsWhatIsAtLeastAsNearToTheBestAsItsLimit(double value, boolean accepted) {
+    var bound = new QualityBound("auroc", 0.5, "what guessing gives");
+
+    assertThat(bound.accepts(new QualityFigure("auroc", value, null, "1", 1, ""))).isEqualTo(accepted);
+  }
+
+  @Test
+  void aBoundOnAnErrorAcceptsWhatIsSmaller() {
+    var bound = new QualityBound("largestError", 0.1, "a tenth");
+
+    assertThat(bound.accepts(new QualityFigure("largestError", 0.05, null, "1", 0, ""))).isTrue();
+    assertThat(bound.accepts(new QualityFigure("largestError", 0.2, null, "1", 0, ""))).isFalse();
+  }
+
+  @Test
+  void aBoundIsANumberAndSaysWhy() {
+    assertThatThrownBy(() -> new QualityBound("auroc", Double.NaN, "guessing")).hasMessage("the bound on auroc is NaN");
+    assertThatThrownBy(() -> new QualityBound("auroc", 0.5, " ")).hasMessage("the bound on auroc needs a reason");
   }
 }

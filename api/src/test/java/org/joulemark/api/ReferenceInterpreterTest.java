@@ -29,6 +29,10 @@ class ReferenceInterpreterTest {
     return numbers;
   }
 
+  private double evaluated(Network network, double[] input) {
+    return ReferenceInterpreter.evaluate(network, matrix(input), arena).get(0, 0);
+  }
+
   private Network rbm(Matrix weights, Matrix hiddenBias, Matrix visibleBias) {
     return new Network(
         InputKind.SPIN,
@@ -41,10 +45,10 @@ class ReferenceInterpreterTest {
     Network network =
         rbm(matrix(row(0.5, -0.25), row(1, 1)), matrix(row(0.1), row(-0.2)), matrix(row(0.3), row(0.4)));
 
-    double[] outputs = ReferenceInterpreter.evaluate(network, matrix(row(1, -1)));
+    Matrix outputs = ReferenceInterpreter.evaluate(network, matrix(row(1, -1)), arena);
 
     double expected = 0.3 - 0.4 + Math.log(2 * Math.cosh(0.85)) + Math.log(2 * Math.cosh(-0.2));
-    assertThat(outputs[0]).isCloseTo(expected, within(1e-15));
+    assertThat(outputs.get(0, 0)).isCloseTo(expected, within(1e-15));
   }
 
   /** ln(2 cosh 80) = 80 + ln(1 + e^-160), and e^-160 is far below float64's last digit. */
@@ -53,17 +57,17 @@ class ReferenceInterpreterTest {
   void logTwoCoshIsExactAtItsExtremes(double theta, double expected) {
     Network network = rbm(matrix(row(theta)), matrix(row(0)), matrix(row(0)));
 
-    assertThat(ReferenceInterpreter.evaluate(network, matrix(row(1)))[0]).isEqualTo(expected);
+    assertThat(evaluated(network, row(1))).isEqualTo(expected);
   }
 
   @Test
   void notANumberComesOutWhereItGoesIn() {
     Network network = rbm(matrix(row(1, 1)), matrix(row(0)), matrix(row(0), row(0)));
 
-    double[] outputs = ReferenceInterpreter.evaluate(network, matrix(row(Double.NaN, 1), row(1, 1)));
+    Matrix outputs = ReferenceInterpreter.evaluate(network, matrix(row(Double.NaN, 1), row(1, 1)), arena);
 
-    assertThat(outputs[0]).isNaN();
-    assertThat(outputs[1]).isFinite();
+    assertThat(outputs.get(0, 0)).isNaN();
+    assertThat(outputs.get(1, 0)).isFinite();
   }
 
   @ParameterizedTest
@@ -80,7 +84,7 @@ class ReferenceInterpreterTest {
                 new Layer.Dense(matrix(row(1)), null, Activation.IDENTITY)),
             new Readout.SquaredDistance(matrix(row(0))));
 
-    double score = ReferenceInterpreter.evaluate(network, matrix(row(input)))[0];
+    double score = evaluated(network, row(input));
 
     assertThat(score).isCloseTo(expected * expected, within(1e-15));
   }
@@ -96,7 +100,7 @@ class ReferenceInterpreterTest {
             new Readout.SquaredDistance(matrix(row(1), row(2))));
 
     // hidden = relu(1 + 4, -1 + 2 + 1) = (5, 2); out = (7, 10); |out - (1, 2)|^2 = 36 + 64
-    assertThat(ReferenceInterpreter.evaluate(network, matrix(row(1, 2)))).containsExactly(100);
+    assertThat(evaluated(network, row(1, 2))).isEqualTo(100);
   }
 
   /** 1 + 1e100 + 1 - 1e100 is 2; plain summation says 0. */
@@ -108,7 +112,7 @@ class ReferenceInterpreterTest {
             List.of(new Layer.Dense(matrix(row(1, 1, 1, 1)), null, Activation.IDENTITY)),
             new Readout.SquaredDistance(matrix(row(0))));
 
-    assertThat(ReferenceInterpreter.evaluate(network, matrix(row(1, 1e100, 1, -1e100)))).containsExactly(4);
+    assertThat(evaluated(network, row(1, 1e100, 1, -1e100))).isEqualTo(4);
   }
 
   @ParameterizedTest
@@ -123,11 +127,37 @@ class ReferenceInterpreterTest {
         new InferenceProblem(
             List.of(new Member("one", network, 1), new Member("two", network, 2)),
             combination,
+            "row",
             matrix(row(1)),
-            row(expected),
+            matrix(row(expected)),
             Map.of(),
-            _ -> List.of());
+            _ -> List.of(),
+            List.of());
 
-    assertThat(ReferenceInterpreter.evaluate(problem)).containsExactly(expected);
+    assertThat(ReferenceInterpreter.evaluate(problem, arena).get(0, 0)).isEqualTo(expected);
+  }
+
+  private Network lastLayer(double factor) {
+    return new Network(
+        InputKind.REAL,
+        List.of(new Layer.Dense(matrix(row(factor, 0), row(0, factor), row(1, 1)), null, Activation.RELU)),
+        new Readout.Identity());
+  }
+
+  @Test
+  void theLastLayerIsHandedOnAsItIs() {
+    Matrix outputs = ReferenceInterpreter.evaluate(lastLayer(2), matrix(row(1, -3), row(4, 5)), arena);
+
+    assertThat(outputs.row(0)).containsExactly(2, 0, 0);
+    assertThat(outputs.row(1)).containsExactly(8, 10, 9);
+  }
+
+  @Test
+  void membersOfSeveralOutputsAreCombinedOutputByOutput() {
+    var members = List.of(new Member("one", lastLayer(1), 1), new Member("two", lastLayer(-1), 10));
+
+    Matrix outputs = ReferenceInterpreter.combined(members, Combination.MAX, matrix(row(2, -3)), arena);
+
+    assertThat(outputs.row(0)).containsExactly(2, 30, 0);
   }
 }

@@ -65,8 +65,8 @@ class StandardScalingTest {
 
       assertThatThrownBy(
           () -> new InferenceProblem(
-              List.of(new Member("only", network, 1)), Combination.SINGLE, inputs, new double[]{0}, Map.of(),
-              _ -> List.of(), SCALING))
+              List.of(new Member("only", network, 1)), Combination.SINGLE, "row", inputs,
+              Matrix.column(new double[]{0}, arena), Map.of(), _ -> List.of(), List.of(), SCALING))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage("the scaling is for 2 numbers, the rows have 3");
     }

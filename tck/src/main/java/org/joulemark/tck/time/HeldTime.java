@@ -1,0 +1,93 @@
+package org.joulemark.tck.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.joulemark.api.TimeSource;
+
+/**
+ * A clock that a test holds: it passes only when it is told to, or, where {@linkplain #skipping() asked for}, when somebody
+ * waits for it. Thread-safe.
+ */
+public final class HeldTime implements TimeSource {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  /** What a test waits at most for other threads to come to rest; real time, for it only ends a test that hangs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final boolean skipsWaiting;
+  private long nanos;
+  private int sleepers;
+
+  private HeldTime(boolean skipsWaiting) {
+    this.skipsWaiting = skipsWaiting;
+  }
+
+  /** Passes by {@link #advance} alone: whoever sleeps does so until the test has let enough time pass. */
+  public static HeldTime still() {
+    return new HeldTime(false);
+  }
+
+  /** Passes by {@link #advance}, and at once by as much as anybody wants to sleep: for code of one thread. */
+  public static HeldTime skipping() {
+    return new HeldTime(true);
+  }
+
+  @Override
+  public synchronized long nanoTime() {
+    return nanos;
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return START.plusNanos(nanos);
+  }
+
+  @Override
+  public synchronized void sleep(Duration duration) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (duration.isNegative() || duration.isZero()) {
+      return;
+    }
+    if (skipsWaiting) {
+      advance(duration);
+    } else {
+      sleepUntil(nanos + duration.toNanos());
+    }
+  }
+
+  private void sleepUntil(long dueNanos) throws InterruptedException {
+    sleepers++;
+    notifyAll();
+    try {
+      while (nanos < dueNanos) {
+        wait();
+      }
+    } finally {
+      sleepers--;
+    }
+  }
+
+  /** Lets time pass, and wakes whoever has slept long enough. */
+  public synchronized void advance(Duration duration) {
+    nanos += duration.toNanos();
+    notifyAll();
+  }
+
+  /**
+   * Waits until so many threads sleep.
+   *
+   * @throws IllegalStateException where they do not come to it
+   */
+  public synchronized void awaitSleepers(int count) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (sleepers < count) {
+      long millisLeft = (end - System.nanoTime()) / 1_000_000;
+      if (millisLeft <= 0) {
+        throw new IllegalStateException(sleepers + " threads sleep after " + PATIENCE.toSeconds() + " s, not " + count);
+      }
+      wait(millisLeft);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.joulemark.tck.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class HeldTimeTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @Test
+  void passesByAsMuchAsItIsTold() {
+    HeldTime time = HeldTime.still();
+    Instant start = time.now();
+
+    time.advance(SECOND);
+
+    assertThat(time.nanoTime()).isEqualTo(SECOND.toNanos());
+    assertThat(time.now()).isEqualTo(start.plus(SECOND));
+  }
+
+  @Test
+  void wakesASleeperWhenItsTimeHasComeAndNotBefore() throws InterruptedException {
+    HeldTime time = HeldTime.still();
+    Thread sleeper = Thread.ofVirtual().start(() -> sleep(time, SECOND));
+    time.awaitSleepers(1);
+
+    time.advance(SECOND.minusNanos(1));
+    time.awaitSleepers(1);
+    assertThat(sleeper.isAlive()).isTrue();
+    time.advance(Duration.ofNanos(1));
+
+    assertThat(sleeper.join(Duration.ofSeconds(30))).isTrue();
+  }
+
+  @Test
+  void skipsWhatIsWaitedFor() throws InterruptedException {
+    HeldTime time = HeldTime.skipping();
+
+    time.sleep(SECOND);
+    time.sleep(SECOND.negated());
+
+    assertThat(time.nanoTime()).isEqualTo(SECOND.toNanos());
+  }
+
+  @Test
+  void anInterruptedThreadDoesNotSleep() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> HeldTime.skipping().sleep(SECOND)).isInstanceOf(InterruptedException.class);
+  }
+
+  private static void sleep(HeldTime time, Duration duration) {
+    try {
+      time.sleep(duration);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
