@@ -65,10 +65,10 @@ public interface Engine {
    * Evaluates a workload's networks over the user's own rows.
    *
    * @param progress told as the workload is prepared; not at all where there is nothing to prepare
-   * @return one combined output per row
+   * @return the combined outputs: rows x outputs
    * @throws InvalidInputException where the rows do not fit the network or the backend refuses it
    */
-  double[] infer(InferenceRequest request, Progress progress) throws InterruptedException;
+  double[][] infer(InferenceRequest request, Progress progress) throws InterruptedException;
 
   /**
    * Has a backend say where a workload's networks would lie on the hardware that it models.

@@ -3,6 +3,7 @@ package org.joulemark.engine.energy;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.Settings;
+import org.joulemark.api.TimeSource;
 
 /**
  * A probe that is to be opened.
@@ -11,7 +12,7 @@ import org.joulemark.api.Settings;
  */
 public record MeterOpening(String probe, EnergyProbe plugin, Settings settings) {
 
-  EnergyMeter open() {
-    return plugin.open(settings);
+  EnergyMeter open() throws InterruptedException {
+    return plugin.open(settings, TimeSource.system());
   }
 }

@@ -106,7 +106,7 @@ final class MeterThread implements AutoCloseable {
     opened.completeExceptionally(failed);
   }
 
-  private SamplingPace pace(EnergyMeter meter) {
+  private SamplingPace pace(EnergyMeter meter) throws InterruptedException {
     long least = Long.MAX_VALUE;
     for (int reading = 0; reading < READINGS_TIMED; reading++) {
       long start = System.nanoTime();
@@ -129,7 +129,7 @@ final class MeterThread implements AutoCloseable {
     }
   }
 
-  private void read(EnergyMeter meter, CountDownLatch demand) {
+  private void read(EnergyMeter meter, CountDownLatch demand) throws InterruptedException {
     try {
       read(meter);
     } finally {
@@ -137,7 +137,7 @@ final class MeterThread implements AutoCloseable {
     }
   }
 
-  private void read(EnergyMeter meter) {
+  private void read(EnergyMeter meter) throws InterruptedException {
     EnergySample sample = meter.read();
     synchronized (samples) {
       samples.add(sample);

@@ -1,5 +1,7 @@
 package org.joulemark.engine.measurement;
 
+import java.lang.foreign.Arena;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.engine.plan.Boundary;
 
@@ -8,15 +10,15 @@ final class BatchEvaluation {
 
   private BatchEvaluation() {}
 
-  /** One combined output per row. */
-  static double[] evaluate(CompiledEnsemble ensemble, Matrix rows) {
-    double[] outputs = new double[rows.rows()];
-    for (int first = 0; first < outputs.length; first += ensemble.batchRows()) {
+  /** The combined outputs: rows x outputs. */
+  static Matrix evaluate(CompiledEnsemble ensemble, Matrix rows) {
+    Matrix outputs = Matrix.allocate(rows.rows(), ensemble.outputs(), ElementType.FLOAT64, Arena.ofAuto());
+    for (int first = 0; first < outputs.rows(); first += ensemble.batchRows()) {
       ensemble.fill(rows, first);
       ensemble.run(Boundary.HOST);
-      int count = Math.min(ensemble.batchRows(), outputs.length - first);
+      int count = Math.min(ensemble.batchRows(), outputs.rows() - first);
       for (int row = 0; row < count; row++) {
-        outputs[first + row] = ensemble.output(row);
+        ensemble.combine(row, outputs, first + row);
       }
     }
     return outputs;

@@ -1,7 +1,10 @@
 package org.joulemark.engine.measurement;
 
-import org.joulemark.api.Backend;
+import java.util.List;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.engine.plan.Boundary;
@@ -10,7 +13,7 @@ import org.joulemark.engine.plan.MeasurementSettings;
 /** What every phase of one cell has in common. */
 record CellContext(CellRequest request, Compilation compilation) {
 
-  static CellContext of(CellRequest request, Backend backend, Settings settings, InferenceProblem problem) {
+  static CellContext of(CellRequest request, InferenceBackend backend, Settings settings, InferenceProblem problem) {
     return new CellContext(
         request, Compilation.of(backend, settings, problem, request.cell().precision(), request.seed()));
   }
@@ -47,7 +50,7 @@ record CellContext(CellRequest request, Compilation compilation) {
     return compilation.withSeed(seed).compile(batchRows);
   }
 
-  Verdict verify(double[] outputs) {
-    return Verification.verify(problem(), request.cell().precision(), outputs);
+  Verdict verify(Matrix outputs, List<QualityFigure> figures) {
+    return Verification.verify(problem(), request.cell().precision(), outputs, figures);
   }
 }

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joulemark.api.Backend;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.Workload;
@@ -56,7 +59,9 @@ public final class CellMeasurement {
     Settings backendSettings = Settings.of(backend.settings(), cell.backendSettings());
     row.sizeSetting(workload.sizeSetting());
     var unavailable =
-        Stream.of(refusal(workload, workloadSettings), refusal(backend, backendSettings))
+        Stream.of(
+            refusal(workload, workload.available(workloadSettings)),
+            refusal(backend, backend.available(backendSettings)))
             .flatMap(List::stream)
             .findFirst();
     if (unavailable.isPresent()) {
@@ -64,7 +69,9 @@ public final class CellMeasurement {
     }
     try (Arena arena = Arena.ofShared()) {
       return switch (workload.load(workloadSettings, arena)) {
-        case InferenceProblem problem -> measure(CellContext.of(request, backend, backendSettings, problem));
+        case InferenceProblem problem -> backend instanceof InferenceBackend evaluating
+            ? measure(CellContext.of(request, evaluating, backendSettings, problem))
+            : row.skipped("backend '" + backend.id() + "' takes no " + problem.kind().word());
       };
     }
   }
@@ -81,7 +88,7 @@ public final class CellMeasurement {
     try (CompiledEnsemble ensemble = context.compile(supported.getLast())) {
       row.compiled(ensemble.batchRows(), ensemble.choices());
       phases.phaseStarted("verify");
-      double[] outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
+      Matrix outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
       if (judge(context, ensemble.batchRows(), outputs) instanceof Verdict.Wrong(String reason)) {
         return row.invalid(reason, List.of());
       }
@@ -95,16 +102,17 @@ public final class CellMeasurement {
     }
   }
 
-  private Verdict judge(CellContext context, int batchRows, double[] outputs) {
+  private Verdict judge(CellContext context, int batchRows, Matrix outputs) {
     return context.isStochastic(batchRows) ? judgeChips(context, batchRows, outputs) : judge(context, outputs);
   }
 
-  private Verdict judge(CellContext context, double[] outputs) {
-    row.quality(context.problem().quality().assess(outputs));
-    return context.verify(outputs);
+  private Verdict judge(CellContext context, Matrix outputs) {
+    List<QualityFigure> figures = context.problem().quality().assess(outputs);
+    row.quality(figures);
+    return context.verify(outputs, figures);
   }
 
-  private Verdict judgeChips(CellContext context, int batchRows, double[] outputsOfFirst) {
+  private Verdict judgeChips(CellContext context, int batchRows, Matrix outputsOfFirst) {
     phases.phaseStarted("virtual chips");
     var chips = new VirtualChips(context, batchRows);
     Verdict verdict = chips.judge(outputsOfFirst);
@@ -157,8 +165,8 @@ public final class CellMeasurement {
     return new MeterOpening(probe.id(), plugin, Settings.of(plugin.settings(), probe.settings()));
   }
 
-  private static List<String> refusal(Plugin plugin, Settings settings) {
-    return switch (plugin.available(settings)) {
+  private static List<String> refusal(Plugin plugin, Support available) {
+    return switch (available) {
       case Support.Yes _ -> List.of();
       case Support.No(String reason) -> List.of(plugin.id() + " is unavailable: " + reason);
     };

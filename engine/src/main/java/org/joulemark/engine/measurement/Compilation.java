@@ -1,9 +1,9 @@
 package org.joulemark.engine.measurement;
 
 import java.util.ArrayList;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Member;
@@ -13,7 +13,7 @@ import org.joulemark.api.Support;
 
 /** A problem's members on one backend, in any batch size. */
 record Compilation(
-    Backend backend,
+    InferenceBackend backend,
     Settings settings,
     InferenceProblem problem,
     Precision precision,
@@ -24,7 +24,7 @@ record Compilation(
   private static final long SEEDS_BETWEEN_MEMBERS = 1_000_003;
 
   static Compilation of(
-      Backend backend, Settings settings, InferenceProblem problem, Precision precision, long seed) {
+      InferenceBackend backend, Settings settings, InferenceProblem problem, Precision precision, long seed) {
     return new Compilation(backend, settings, problem, precision, seed, CalibrationRows.of(problem.inputs()));
   }
 

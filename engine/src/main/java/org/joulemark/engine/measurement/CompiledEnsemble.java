@@ -67,12 +67,19 @@ final class CompiledEnsemble implements AutoCloseable {
     compiled.forEach(CompiledNetwork::download);
   }
 
-  /** The combined output of one row of the batch, after a download. */
-  double output(int row) {
-    for (int index = 0; index < scaled.length; index++) {
-      scaled[index] = problem.members().get(index).outputScale() * compiled.get(index).output().get(row, 0);
+  /** Numbers in the answer to one row. */
+  int outputs() {
+    return problem.outputs();
+  }
+
+  /** Writes the combined outputs of one row of the batch into a row of another matrix, after a download. */
+  void combine(int row, Matrix into, int intoRow) {
+    for (int output = 0; output < into.columns(); output++) {
+      for (int index = 0; index < scaled.length; index++) {
+        scaled[index] = problem.members().get(index).outputScale() * compiled.get(index).output().get(row, output);
+      }
+      into.set(intoRow, output, problem.combination().combine(scaled));
     }
-    return problem.combination().combine(scaled);
   }
 
   /** What the backend decided, once where all members agree, else by member. */

@@ -1,6 +1,7 @@
 package org.joulemark.engine.measurement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.joulemark.api.CompiledNetwork;
@@ -35,10 +36,13 @@ final class ModelledCosts {
   private static ModelledCost sideBySide(ModelledCost one, ModelledCost other) {
     var items = new ArrayList<CostItem>(one.items());
     items.addAll(other.items());
+    var notes = new LinkedHashSet<>(one.notes());
+    notes.addAll(other.notes());
     return new ModelledCost(
         one.model(),
         Math.max(one.latencySeconds(), other.latencySeconds()),
         Math.max(one.intervalSeconds(), other.intervalSeconds()),
-        items);
+        items,
+        List.copyOf(notes));
   }
 }

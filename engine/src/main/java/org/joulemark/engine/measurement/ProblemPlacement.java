@@ -2,7 +2,7 @@ package org.joulemark.engine.measurement;
 
 import java.util.List;
 import org.joulemark.api.InferenceProblem;
-import org.joulemark.api.ModellingBackend;
+import org.joulemark.api.PlacingBackend;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Settings;
@@ -11,11 +11,11 @@ import org.joulemark.engine.placement.MemberPlacement;
 /** Has a modelling backend place a problem's networks, for batches of one row in analog arithmetic. */
 public final class ProblemPlacement {
 
-  private final ModellingBackend backend;
+  private final PlacingBackend backend;
   private final Settings settings;
   private final long seed;
 
-  public ProblemPlacement(ModellingBackend backend, Settings settings, long seed) {
+  public ProblemPlacement(PlacingBackend backend, Settings settings, long seed) {
     this.backend = backend;
     this.settings = settings;
     this.seed = seed;

@@ -1,8 +1,8 @@
 package org.joulemark.engine.measurement;
 
 import java.lang.foreign.Arena;
-import org.joulemark.api.Backend;
 import org.joulemark.api.ElementType;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.InvalidInputException;
@@ -19,12 +19,12 @@ public final class RowInference {
 
   private static final int MOST_BATCH_ROWS = 4096;
 
-  private final Backend backend;
+  private final InferenceBackend backend;
   private final Settings settings;
   private final Precision precision;
   private final long seed;
 
-  public RowInference(Backend backend, Settings settings, Precision precision, long seed) {
+  public RowInference(InferenceBackend backend, Settings settings, Precision precision, long seed) {
     this.backend = backend;
     this.settings = settings;
     this.precision = precision;
@@ -32,12 +32,12 @@ public final class RowInference {
   }
 
   /**
-   * One combined output per row.
+   * The combined outputs: rows x outputs.
    *
    * @param rows rows x inputs, as users have them; null for the problem's own
    * @throws InvalidInputException where the rows do not fit the network, or the backend refuses it
    */
-  public double[] evaluate(Problem problem, @Nullable Matrix rows) {
+  public Matrix evaluate(Problem problem, @Nullable Matrix rows) {
     return switch (problem) {
       case InferenceProblem inference -> rows == null
           ? evaluate(inference, inference.inputs())
@@ -45,7 +45,7 @@ public final class RowInference {
     };
   }
 
-  private double[] evaluateRaw(InferenceProblem problem, Matrix rows) {
+  private Matrix evaluateRaw(InferenceProblem problem, Matrix rows) {
     requireFit(problem, rows);
     StandardScaling scaling = problem.inputScaling();
     if (scaling == null) {
@@ -66,7 +66,7 @@ public final class RowInference {
     return scaled;
   }
 
-  private double[] evaluate(InferenceProblem problem, Matrix rows) {
+  private Matrix evaluate(InferenceProblem problem, Matrix rows) {
     if (backend.available(settings) instanceof Support.No(String reason)) {
       throw new InvalidInputException("backend '" + backend.id() + "' is unavailable: " + reason);
     }

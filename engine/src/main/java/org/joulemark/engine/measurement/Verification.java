@@ -1,52 +1,100 @@
 package org.joulemark.engine.measurement;
 
+import java.util.List;
 import java.util.Locale;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityBound;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Tolerance;
 import org.jspecify.annotations.Nullable;
 
-/** Holds outputs against the workload's references. */
+/** Holds outputs against the workload's references, or their figures against its bounds. */
 final class Verification {
 
   private Verification() {}
 
-  static Verdict verify(InferenceProblem problem, Precision precision, double[] outputs) {
+  static Verdict verify(InferenceProblem problem, Precision precision, Matrix outputs, List<QualityFigure> figures) {
     @Nullable
     Tolerance tolerance = problem.tolerances().get(precision);
-    if (tolerance == null) {
-      return new Verdict.Right();
-    }
+    return tolerance == null
+        ? judge(problem.bounds(), precision, figures)
+        : judge(problem.references(), precision, tolerance, outputs);
+  }
+
+  private static Verdict judge(Matrix references, Precision precision, Tolerance tolerance, Matrix outputs) {
     int misses = 0;
-    int worst = -1;
+    int worstRow = -1;
+    int worstOutput = -1;
     double worstExcess = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < outputs.length; row++) {
-      if (!tolerance.accepts(outputs[row], problem.references()[row])) {
-        misses++;
-        double excess = excess(tolerance, outputs[row], problem.references()[row]);
+    for (int row = 0; row < outputs.rows(); row++) {
+      boolean missed = false;
+      for (int output = 0; output < outputs.columns(); output++) {
+        double excess = excess(tolerance, outputs.get(row, output), references.get(row, output));
+        missed |= excess > 0;
         if (excess > worstExcess) {
           worstExcess = excess;
-          worst = row;
+          worstRow = row;
+          worstOutput = output;
         }
       }
+      misses += missed ? 1 : 0;
     }
     return misses == 0
         ? new Verdict.Right()
-        : new Verdict.Wrong(describe(problem, precision, tolerance, outputs, misses, worst));
+        : new Verdict.Wrong(describe(references, precision, tolerance, outputs, misses, worstRow, worstOutput));
   }
 
+  /** Positive exactly where the tolerance does not accept the output. */
   private static double excess(Tolerance tolerance, double output, double reference) {
+    if (tolerance.accepts(output, reference)) {
+      return Double.NEGATIVE_INFINITY;
+    }
     double deviation = Math.abs(output - reference);
-    return Double.isNaN(deviation) ? Double.POSITIVE_INFINITY : deviation - tolerance.allowedDeviation(reference);
+    return Double.isNaN(deviation)
+        ? Double.POSITIVE_INFINITY
+        : Math.max(Double.MIN_NORMAL, deviation - tolerance.allowedDeviation(reference));
   }
 
   private static String describe(
-      InferenceProblem problem, Precision precision, Tolerance tolerance, double[] outputs, int misses, int worst) {
-    double reference = problem.references()[worst];
+      Matrix references, Precision precision, Tolerance tolerance, Matrix outputs, int misses, int row, int output) {
+    double reference = references.get(row, output);
     return String.format(
         Locale.ROOT,
-        "outputs miss the %s tolerance in %d of %d rows; worst is row %d: %s where %s +- %.3g is right",
-        precision.id(), misses, outputs.length, worst, outputs[worst], reference,
-        tolerance.allowedDeviation(reference));
+        "outputs miss the %s tolerance in %d of %d rows; worst is row %d%s: %s where %s +- %.3g is right",
+        precision.id(), misses, outputs.rows(), row, outputs.columns() == 1 ? "" : ", output " + output,
+        outputs.get(row, output), reference, tolerance.allowedDeviation(reference));
+  }
+
+  /** Without a tolerance there must be a figure that can be told and has a bound: else nobody can judge the answers. */
+  private static Verdict judge(List<QualityBound> bounds, Precision precision, List<QualityFigure> figures) {
+    int judged = 0;
+    for (QualityBound bound : bounds) {
+      QualityFigure figure = figureOf(bound, figures);
+      if (figure.reasonForNoValue() == null) {
+        judged++;
+        if (!bound.accepts(figure)) {
+          return new Verdict.Wrong(
+              String.format(
+                  Locale.ROOT, "%s is %.3g, no better than %.3g: %s", figure.name(), figure.value(), bound.limit(),
+                  bound.reason()));
+        }
+      }
+    }
+    return judged > 0
+        ? new Verdict.Right()
+        : new Verdict.Wrong(
+            "nobody can judge these answers: the workload has no tolerance for " + precision.id()
+                + " and no bound on a quality figure that can be told");
+  }
+
+  private static QualityFigure figureOf(QualityBound bound, List<QualityFigure> figures) {
+    return figures.stream()
+        .filter(figure -> figure.name().equals(bound.figure()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException(
+                "the workload bounds the quality figure '" + bound.figure() + "', which its measure does not give"));
   }
 }

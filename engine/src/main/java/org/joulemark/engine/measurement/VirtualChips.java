@@ -2,6 +2,7 @@ package org.joulemark.engine.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.QualitySpread;
 
@@ -25,7 +26,7 @@ final class VirtualChips {
    *
    * @param outputsOfFirst of the chip of the session's seed, which is programmed already
    */
-  Verdict judge(double[] outputsOfFirst) {
+  Verdict judge(Matrix outputsOfFirst) {
     Verdict verdict = judge(context.seed(), outputsOfFirst);
     for (int chip = 1; chip < context.measurement().virtualChips() && verdict instanceof Verdict.Right; chip++) {
       long seed = context.seed() + chip;
@@ -34,15 +35,16 @@ final class VirtualChips {
     return verdict;
   }
 
-  private Verdict judge(long seed, double[] outputs) {
-    figures.add(context.problem().quality().assess(outputs));
-    return switch (context.verify(outputs)) {
+  private Verdict judge(long seed, Matrix outputs) {
+    List<QualityFigure> found = context.problem().quality().assess(outputs);
+    figures.add(found);
+    return switch (context.verify(outputs, found)) {
       case Verdict.Right right -> right;
       case Verdict.Wrong(String reason) -> new Verdict.Wrong("the virtual chip of seed " + seed + ": " + reason);
     };
   }
 
-  private double[] outputs(long seed) {
+  private Matrix outputs(long seed) {
     try (CompiledEnsemble chip = context.compile(batchRows, seed)) {
       return BatchEvaluation.evaluate(chip, context.problem().inputs());
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Support;
 import org.joulemark.engine.energy.EnergyRecording;
 import org.joulemark.engine.energy.Mark;
@@ -89,12 +91,13 @@ final class WindowMeasurement {
   /** The answers must still be right after the windows, at the batch size that was measured. */
   private CellResult verified(CompiledEnsemble ensemble, Optional<String> withoutJoules) {
     phases.phaseStarted("verify");
-    double[] outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
+    Matrix outputs = BatchEvaluation.evaluate(ensemble, context.problem().inputs());
     // The figures of a stochastic backend are those of many chips, of which this is one.
+    List<QualityFigure> figures = context.problem().quality().assess(outputs);
     if (!context.isStochastic(ensemble.batchRows())) {
-      row.quality(context.problem().quality().assess(outputs));
+      row.quality(figures);
     }
-    return switch (context.verify(outputs)) {
+    return switch (context.verify(outputs, figures)) {
       case Verdict.Right _ ->
           withoutJoules.isPresent() ? row.invalid(withoutJoules.get(), List.of()) : row.measured();
       case Verdict.Wrong(String reason) -> row.invalid("after the windows, " + reason, List.of());

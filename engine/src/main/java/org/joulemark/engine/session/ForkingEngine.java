@@ -70,7 +70,7 @@ public final class ForkingEngine implements Engine {
   }
 
   @Override
-  public double[] infer(InferenceRequest request, Progress progress) throws InterruptedException {
+  public double[][] infer(InferenceRequest request, Progress progress) throws InterruptedException {
     return work.infer(request, progress);
   }
 

@@ -3,9 +3,10 @@ package org.joulemark.engine.watch;
 import java.util.Map;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 
 /** How the attempt to open a meter ended. */
 sealed interface MeterOpening {
@@ -21,15 +22,14 @@ sealed interface MeterOpening {
   record Refused(String reason) implements MeterOpening {}
 
   /** Opens a meter, on the thread that is to read and close it. */
-  static MeterOpening of(EnergyProbe probe, Map<String, String> given) {
+  static MeterOpening of(EnergyProbe probe, Map<String, String> given) throws InterruptedException {
     try {
       Settings settings = Settings.of(probe.settings(), given);
-      return switch (probe.available(settings)) {
-        case Support.No(String reason) -> new Refused(reason);
-        case Support.Yes _ -> new Opened(probe.open(settings));
-      };
+      return new Opened(probe.open(settings, TimeSource.system()));
     } catch (InvalidInputException refused) {
       return new Refused(refused.getMessage());
+    } catch (EnergySourceException absent) {
+      return new Refused(absent.getMessage());
     } catch (RuntimeException | LinkageError broken) {
       return new Refused(fault(broken));
     }

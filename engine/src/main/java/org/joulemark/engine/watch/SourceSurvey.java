@@ -39,6 +39,14 @@ public final class SourceSurvey {
   }
 
   private EnergySource survey(ChosenProbe chosen) {
+    try {
+      return surveyed(chosen);
+    } catch (InterruptedException _) {
+      return EnergySource.refused(chosen.id(), "the survey was interrupted");
+    }
+  }
+
+  private EnergySource surveyed(ChosenProbe chosen) throws InterruptedException {
     return switch (MeterOpening.of(catalog.probe(chosen.id()).plugin(), chosen.settings())) {
       case MeterOpening.Refused(String reason) -> EnergySource.refused(chosen.id(), reason);
       case MeterOpening.Opened(EnergyMeter meter) -> domains(chosen.id(), meter);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 
 /** One meter, opened, read and closed on a thread of its own: a slow one holds up no other. */
@@ -67,7 +68,9 @@ final class WatchedMeter implements Runnable {
       List<EnergyDomain> domains = meter.domains();
       listener.tell(new MeterEvent.Opened(probe.id(), domains));
       read(meter, domains);
-    } catch (InvalidInputException lost) {
+    } catch (InvalidInputException misused) {
+      lose(misused.getMessage());
+    } catch (EnergySourceException lost) {
       lose(lost.getMessage());
     } catch (RuntimeException | LinkageError broken) {
       lose(MeterOpening.fault(broken));

@@ -15,12 +15,12 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.EnergySample;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.engine.results.MissingEnergy;
 import org.junit.jupiter.api.Test;
 
@@ -85,12 +85,7 @@ class EnergyRecordingTest {
     }
 
     @Override
-    public Support available(Settings settings) {
-      return Support.yes();
-    }
-
-    @Override
-    public EnergyMeter open(Settings settings) {
+    public EnergyMeter open(Settings settings, TimeSource time) {
       return new Meter(beforeRead, users);
     }
   }
@@ -101,7 +96,7 @@ class EnergyRecordingTest {
 
   private static void failAt(int number, int read) {
     if (read >= number) {
-      throw new InvalidInputException("the BMC stopped answering");
+      throw new EnergySourceException("the BMC stopped answering");
     }
   }
 

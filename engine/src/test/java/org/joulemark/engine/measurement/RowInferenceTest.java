@@ -38,35 +38,35 @@ class RowInferenceTest {
     var layer = new Layer.Dense(Matrix.ofRows(new double[][]{{0.5, -0.25}}, arena), null, Activation.IDENTITY);
     var network = new Network(InputKind.REAL, List.of(layer), new Readout.LogProdTwoCosh(null));
     return new InferenceProblem(
-        List.of(new Member("only", network, 1)), Combination.SINGLE, inputs,
-        ReferenceInterpreter.evaluate(network, inputs), Map.of(), _ -> List.of(), scaling);
+        List.of(new Member("only", network, 1)), Combination.SINGLE, "row", inputs,
+        ReferenceInterpreter.evaluate(network, inputs, arena), Map.of(), _ -> List.of(), List.of(), scaling);
   }
 
   private static double[] evaluate(InferenceProblem problem, @Nullable Matrix rows) {
     var backend = new ScriptedBackend();
     return new RowInference(backend, Settings.of(backend.settings(), Map.of()), Precision.FLOAT64, 1)
-        .evaluate(problem, rows);
+        .evaluate(problem, rows).column(0);
   }
 
   @Test
   void areScaledAsTheProblemsOwnWere() {
     InferenceProblem problem = problem(SCALING);
 
-    assertThat(evaluate(problem, Matrix.ofRows(RAW, arena))).containsExactly(problem.references());
+    assertThat(evaluate(problem, Matrix.ofRows(RAW, arena))).containsExactly(problem.references().column(0));
   }
 
   @Test
   void areInputsAsTheyAreWhereTheProblemScalesNone() {
     InferenceProblem problem = problem(null);
 
-    assertThat(evaluate(problem, Matrix.ofRows(SCALED, arena))).containsExactly(problem.references());
+    assertThat(evaluate(problem, Matrix.ofRows(SCALED, arena))).containsExactly(problem.references().column(0));
   }
 
   @Test
   void theProblemsOwnRowsAreNotScaledAgain() {
     InferenceProblem problem = problem(SCALING);
 
-    assertThat(evaluate(problem, null)).containsExactly(problem.references());
+    assertThat(evaluate(problem, null)).containsExactly(problem.references().column(0));
   }
 
   @Test
