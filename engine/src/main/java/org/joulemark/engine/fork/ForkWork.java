@@ -1,5 +1,6 @@
 package org.joulemark.engine.fork;
 
+import org.joulemark.api.TimeSource;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,9 +21,9 @@ import org.joulemark.api.Support;
 import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.api.Workload;
-import org.joulemark.engine.measurement.CellMeasurement;
-import org.joulemark.engine.measurement.ProblemPlacement;
-import org.joulemark.engine.measurement.RowInference;
+import org.joulemark.engine.cell.CellMeasurement;
+import org.joulemark.engine.cell.ProblemPlacement;
+import org.joulemark.engine.cell.RowInference;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.watch.ChosenProbe;
 import org.joulemark.engine.watch.MeterWatch;
@@ -62,7 +63,8 @@ final class ForkWork {
 
   private ForkReply measure(ForkJob.Measure job) throws InterruptedException {
     var measurement =
-        new CellMeasurement(catalog, job.cell(), phase -> parent.accept(new ForkMessage.Phase(phase)));
+        new CellMeasurement(
+            catalog, job.cell(), TimeSource.system(), phase -> parent.accept(new ForkMessage.Phase(phase.phase())));
     return new ForkReply.Measured(measurement.measure());
   }
 

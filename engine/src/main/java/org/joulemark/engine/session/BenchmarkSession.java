@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.engine.SessionListener;
 import org.joulemark.engine.fork.ProgressListener;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plan.PlanExpansion;
 import org.joulemark.engine.plan.SessionPlan;

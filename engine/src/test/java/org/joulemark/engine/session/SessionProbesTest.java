@@ -13,7 +13,7 @@ import org.joulemark.engine.energy.TraceFile;
 import org.joulemark.engine.fixture.SilentListener;
 import org.joulemark.engine.fixture.TestPlans;
 import org.joulemark.engine.json.Json;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
