@@ -23,11 +23,11 @@ import org.joulemark.api.Workload;
 import org.joulemark.engine.measurement.CellMeasurement;
 import org.joulemark.engine.measurement.ProblemPlacement;
 import org.joulemark.engine.measurement.RowInference;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.MeterWatch;
+import org.joulemark.engine.meter.SourceSurvey;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.plugin.PluginCatalog;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.MeterWatch;
-import org.joulemark.engine.watch.SourceSurvey;
-import org.joulemark.engine.watch.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Does one job in this JVM. */

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Support;
-import org.joulemark.engine.energy.DomainPower;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.MeteredDomain;
+import org.joulemark.engine.meter.EnergyRecording;
+import org.joulemark.engine.meter.MeteredDomain;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.BatchTrial;
 import org.joulemark.engine.statistics.Median;
+import org.joulemark.engine.trace.DomainPower;
 import org.jspecify.annotations.Nullable;
 
 /** Tries batch sizes for the fewest joules per sample; for the least time, where no counter can tell them apart. */

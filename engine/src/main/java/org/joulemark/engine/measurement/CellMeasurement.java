@@ -13,14 +13,14 @@ import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.Workload;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.Mark;
-import org.joulemark.engine.energy.MeterOpening;
+import org.joulemark.engine.meter.EnergyRecording;
+import org.joulemark.engine.meter.MeterOpening;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plugin.FailureText;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.trace.Mark;
 
 /**
  * One cell from loading to its row: load, compile, verify, idle, warm-up, batch sweep, windows, latency, idle. A cell

@@ -1,7 +1,7 @@
 package org.joulemark.engine.measurement;
 
 import java.util.concurrent.CountDownLatch;
-import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.meter.EnergyRecording;
 
 /** Leaves the machine alone for as long as its meters need to tell what it draws then. */
 final class RestObservation {

@@ -1,6 +1,6 @@
 package org.joulemark.engine.measurement;
 
-import org.joulemark.engine.energy.Mark;
+import org.joulemark.engine.trace.Mark;
 
 /**
  * One stretch of inference without a pause.

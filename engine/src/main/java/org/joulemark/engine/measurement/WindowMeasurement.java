@@ -7,11 +7,11 @@ import java.util.function.ToDoubleFunction;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Support;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.Mark;
+import org.joulemark.engine.meter.EnergyRecording;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.MeasurementRecord;
 import org.joulemark.engine.statistics.RepetitionStatistics;
+import org.joulemark.engine.trace.Mark;
 
 /** The windows that are published, the latency of single rows, and the last look at the answers. */
 final class WindowMeasurement {

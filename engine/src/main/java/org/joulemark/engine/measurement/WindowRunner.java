@@ -2,7 +2,7 @@ package org.joulemark.engine.measurement;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.meter.EnergyRecording;
 import org.joulemark.engine.plan.Boundary;
 import org.jspecify.annotations.Nullable;
 
