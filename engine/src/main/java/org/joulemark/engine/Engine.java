@@ -9,14 +9,14 @@ import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.EnergySource;
+import org.joulemark.engine.meter.MeterListener;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.EnergySource;
-import org.joulemark.engine.watch.MeterListener;
-import org.joulemark.engine.watch.WatchRequest;
 
 /**
  * Measures, infers, places, trains and generates, each in a forked JVM with only the flags that its backend asks for.

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.engine.energy.Attribution;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.EnergyTrace;
-import org.joulemark.engine.energy.TraceFile;
 import org.joulemark.engine.json.Json;
+import org.joulemark.engine.meter.EnergyRecording;
 import org.joulemark.engine.results.MissingEnergy;
+import org.joulemark.engine.trace.Attribution;
+import org.joulemark.engine.trace.EnergyTrace;
+import org.joulemark.engine.trace.TraceFile;
 
 /** Brings what the meters said into the row, and their raw traces into the session's folder. */
 final class CellEnergy {

@@ -1,32 +1,32 @@
 package org.joulemark.engine.cell;
 
-import org.joulemark.engine.window.WindowRunner;
-import org.joulemark.engine.window.ItemWarmUp;
-import org.joulemark.engine.window.WarmUp;
-import org.joulemark.engine.window.RestObservation;
-import org.joulemark.engine.window.ItemWork;
-import org.joulemark.engine.window.SizeSweep;
-import org.joulemark.engine.plan.MeasurementSettings;
-import java.util.Optional;
-import org.joulemark.api.ModelledCost;
-import org.joulemark.api.TimeSource;
-import org.joulemark.api.Problem;
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.Optional;
 import org.joulemark.api.Backend;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.Problem;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.api.Workload;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.Mark;
-import org.joulemark.engine.energy.MeterOpening;
+import org.joulemark.engine.meter.EnergyRecording;
+import org.joulemark.engine.meter.MeterOpening;
 import org.joulemark.engine.plan.Cell;
+import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plugin.FailureText;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.trace.Mark;
+import org.joulemark.engine.window.ItemWarmUp;
+import org.joulemark.engine.window.ItemWork;
+import org.joulemark.engine.window.RestObservation;
+import org.joulemark.engine.window.SizeSweep;
+import org.joulemark.engine.window.WarmUp;
+import org.joulemark.engine.window.WindowRunner;
 
 /**
  * One cell from loading to its row: load, compile, verify, idle, warm-up, batch sweep, windows, latency, idle. A cell

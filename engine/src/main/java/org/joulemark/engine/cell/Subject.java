@@ -1,16 +1,16 @@
 package org.joulemark.engine.cell;
 
-import org.joulemark.api.Settings;
-import org.joulemark.api.Backend;
-import org.joulemark.api.InferenceProblem;
-import org.joulemark.api.InferenceBackend;
-import org.joulemark.api.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joulemark.api.Backend;
+import org.joulemark.api.InferenceBackend;
+import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.ModelledCost;
+import org.joulemark.api.Problem;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
+import org.joulemark.api.Settings;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.window.ItemWork;
 import org.joulemark.engine.window.OpenWork;

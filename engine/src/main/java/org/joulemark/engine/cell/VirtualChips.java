@@ -1,8 +1,8 @@
 package org.joulemark.engine.cell;
 
-import org.joulemark.api.InferenceProblem;
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityFigure;
 

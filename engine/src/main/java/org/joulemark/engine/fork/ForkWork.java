@@ -1,6 +1,5 @@
 package org.joulemark.engine.fork;
 
-import org.joulemark.api.TimeSource;
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,17 +17,18 @@ import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.api.Workload;
 import org.joulemark.engine.cell.CellMeasurement;
 import org.joulemark.engine.cell.ProblemPlacement;
 import org.joulemark.engine.cell.RowInference;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.MeterWatch;
+import org.joulemark.engine.meter.SourceSurvey;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.plugin.PluginCatalog;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.MeterWatch;
-import org.joulemark.engine.watch.SourceSurvey;
-import org.joulemark.engine.watch.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Does one job in this JVM. */

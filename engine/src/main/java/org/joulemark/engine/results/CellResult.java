@@ -73,7 +73,8 @@ public record CellResult(
   /** The same row with what was done when. */
   public CellResult with(List<PhaseRecord> marks) {
     return new CellResult(
-        cell, workload, workloadSettings, sizeSetting, item, backend, backendSettings, backendChoices, precision, boundary,
+        cell, workload, workloadSettings, sizeSetting, item, backend, backendSettings, backendChoices, precision,
+        boundary,
         seed, batchRows, status, reason, throughputPerSecond, secondsPerSample, energy, missingEnergy, traces, modelled,
         latency, quality, qualitySpread, curves, batchSweep, measurement, marks, jvm, host, plugins, lastOutput);
   }

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.engine.cell.CellRequest;
 import org.joulemark.engine.cell.ProbesAtHand;
+import org.joulemark.engine.meter.ChosenProbe;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.MissingEnergy;
-import org.joulemark.engine.watch.ChosenProbe;
 
 /**
  * Asks every probe of a session before anything is measured. One that cannot be had is missing from every row with its

@@ -1,9 +1,9 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.api.TimeSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
+import org.joulemark.api.TimeSource;
 import org.joulemark.engine.results.LatencyRecord;
 
 /** Times items one by one, a different one each time. */

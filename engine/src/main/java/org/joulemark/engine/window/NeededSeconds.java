@@ -1,6 +1,6 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.engine.energy.MeteredDomain;
+import org.joulemark.engine.meter.MeteredDomain;
 
 /** How long a window must be so that one source contributes less than a hundredth to its joules. */
 final class NeededSeconds {

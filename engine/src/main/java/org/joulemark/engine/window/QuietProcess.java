@@ -1,9 +1,9 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.api.TimeSource;
 import com.sun.management.OperatingSystemMXBean;
-import java.time.Duration;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import org.joulemark.api.TimeSource;
 
 /**
  * Waits until this process itself is at rest: what the JIT still compiles after verifying would otherwise count as the

@@ -1,9 +1,9 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.api.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.api.TimeSource;
+import org.joulemark.engine.meter.EnergyRecording;
 
 /** Leaves the machine alone for as long as its meters need to tell what it draws then. */
 public final class RestObservation {

@@ -1,18 +1,18 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.api.TimeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Support;
-import org.joulemark.engine.energy.DomainPower;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.MeteredDomain;
+import org.joulemark.api.TimeSource;
+import org.joulemark.engine.meter.EnergyRecording;
+import org.joulemark.engine.meter.MeteredDomain;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.BatchTrial;
 import org.joulemark.engine.statistics.Median;
+import org.joulemark.engine.trace.DomainPower;
 import org.jspecify.annotations.Nullable;
 
 /** Tries sizes of work for the fewest joules per item; for the least time, where no counter can tell them apart. */

@@ -1,7 +1,7 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.api.TimeSource;
 import java.util.Arrays;
+import org.joulemark.api.TimeSource;
 
 /** The steps of a clock as this machine shows them. */
 public final class TimerResolution {

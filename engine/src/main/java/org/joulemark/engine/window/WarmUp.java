@@ -1,8 +1,8 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.api.TimeSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.api.TimeSource;
 import org.joulemark.engine.statistics.Median;
 
 /**

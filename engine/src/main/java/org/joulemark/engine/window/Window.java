@@ -1,6 +1,6 @@
 package org.joulemark.engine.window;
 
-import org.joulemark.engine.energy.Mark;
+import org.joulemark.engine.trace.Mark;
 
 /**
  * One stretch of work without a pause.

@@ -1,10 +1,10 @@
 package org.joulemark.engine.window;
 
 import java.util.Locale;
-import org.joulemark.engine.energy.DomainPower;
-import org.joulemark.engine.energy.EnergyRecording;
-import org.joulemark.engine.energy.MeteredDomain;
+import org.joulemark.engine.meter.EnergyRecording;
+import org.joulemark.engine.meter.MeteredDomain;
 import org.joulemark.engine.results.MissingEnergy;
+import org.joulemark.engine.trace.DomainPower;
 
 /**
  * Grows a window until the timer and every counter contribute less than one part in a hundred. A counter that would need

@@ -3,7 +3,7 @@ package org.joulemark.engine.window;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.joulemark.api.TimeSource;
-import org.joulemark.engine.energy.EnergyRecording;
+import org.joulemark.engine.meter.EnergyRecording;
 import org.jspecify.annotations.Nullable;
 
 /** Runs windows of one piece of work. */
