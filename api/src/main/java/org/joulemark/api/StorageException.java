@@ -3,6 +3,7 @@ package org.joulemark.api;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class StorageException extends RuntimeException {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "there is no such file or folder";
       case FileAlreadyExistsException _ -> "something else has this name";
+      case FileSystemException named when named.getReason() != null -> named.getReason();
       default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     };
   }

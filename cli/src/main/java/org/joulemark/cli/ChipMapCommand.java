@@ -14,7 +14,7 @@ import org.joulemark.cli.chip.SvgPicture;
 import org.joulemark.cli.chip.TerminalPicture;
 import org.joulemark.cli.configuration.Evaluation;
 import org.joulemark.cli.configuration.PlanReader;
-import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.TextFile;
 import org.joulemark.cli.file.OutputFile;
 import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.engine.PlacementRequest;
@@ -124,7 +124,7 @@ final class ChipMapCommand implements Callable<Integer> {
 
   private void draw(List<MemberPlacement> members) throws IOException {
     if (picture != null) {
-      AtomicFile.write(picture, writer -> SvgPicture.write(members, writer));
+      TextFile.write(picture, writer -> SvgPicture.write(members, writer));
       Terminal.of(spec).err().println("picture -> " + picture);
     }
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.cli.file.IoReason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +47,16 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         LOG.info("refused", wrong);
         say(err, wrong.getMessage());
         yield ExitCode.USAGE.number();
+      }
+      case StorageException failed -> {
+        LOG.error("input or output failed", failed);
+        say(err, failed.getMessage());
+        yield ExitCode.INPUT_OUTPUT.number();
+      }
+      case EnergySourceException lost -> {
+        LOG.error("an energy source failed", lost);
+        say(err, lost.getMessage());
+        yield ExitCode.FAULT_FOUND.number();
       }
       case InterruptedException _ -> {
         say(err, "interrupted");

@@ -12,11 +12,11 @@ import org.joulemark.api.ModellingBackend;
 import org.joulemark.api.Precision;
 import org.joulemark.cli.configuration.Evaluation;
 import org.joulemark.cli.configuration.PlanReader;
-import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.TextFile;
 import org.joulemark.cli.file.OutputFile;
 import org.joulemark.cli.progress.StepsDisplay;
 import org.joulemark.cli.rows.RowsFile;
-import org.joulemark.cli.rows.Scores;
+import org.joulemark.cli.rows.Answers;
 import org.joulemark.engine.InferenceRequest;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** Runs a network over the user's own rows. */
 @Command(
     name = "infer",
-    description = "Run a workload's network over your own rows and write one score per row.",
+    description = "Run a workload's network over your own rows and write what it answers, a line per row.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  joulemark infer --workload nqs-rbm --backend cpu --set alpha=4 --input states.npy --output ln-psi.csv",
@@ -69,7 +69,7 @@ final class InferCommand implements Callable<Integer> {
   @Option(names = "--input", paramLabel = "FILE", description = "Rows, .csv or .npy. Default: the workload's own.")
   private @Nullable Path input;
 
-  @Option(names = "--output", paramLabel = "FILE", description = "CSV for the scores. Default: standard output.")
+  @Option(names = "--output", paramLabel = "FILE", description = "CSV for the outputs. Default: standard output.")
   private @Nullable Path output;
 
   @Mixin
@@ -107,7 +107,7 @@ final class InferCommand implements Callable<Integer> {
     return ids.getFirst();
   }
 
-  private double[] evaluate(PluginCatalog catalog, InferenceRequest request) throws InterruptedException {
+  private double[][] evaluate(PluginCatalog catalog, InferenceRequest request) throws InterruptedException {
     try (StepsDisplay preparation =
         surroundings.displayOnceBegun("prepare " + workload, "preparing " + workload + ": ", Terminal.of(spec))) {
       return surroundings.engines().apply(catalog).infer(request, preparation);
@@ -125,17 +125,21 @@ final class InferCommand implements Callable<Integer> {
         input == null ? null : RowsFile.read(input));
   }
 
-  private void write(double[] outputs) throws IOException {
+  private void write(double[][] outputs) throws IOException {
     PrintWriter out = Terminal.of(spec).out();
     if (output == null) {
-      Scores.write(outputs, out);
+      Answers.write(outputs, out);
       out.flush();
     } else {
-      AtomicFile.write(output, writer -> Scores.write(outputs, writer));
+      TextFile.write(output, writer -> Answers.write(outputs, writer));
       Terminal.of(spec).err().println(outputs.length + " rows -> " + output);
-      if (Arrays.stream(outputs).anyMatch(score -> !Double.isFinite(score))) {
-        Terminal.of(spec).err().println("joulemark: some scores are not finite");
+      if (!allFinite(outputs)) {
+        Terminal.of(spec).err().println("joulemark: some outputs are not finite");
       }
     }
+  }
+
+  private static boolean allFinite(double[][] outputs) {
+    return Arrays.stream(outputs).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
   }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.TextFile;
 import org.joulemark.cli.report.HtmlReport;
 import org.joulemark.cli.results.CellsCsv;
 import org.joulemark.engine.json.Json;
@@ -58,7 +58,7 @@ record SessionFolder(Path path) {
   }
 
   void writeTable(Results results) throws IOException {
-    AtomicFile.write(table(), writer -> CellsCsv.write(results, writer));
+    TextFile.write(table(), writer -> CellsCsv.write(results, writer));
   }
 
   void writeReport(Results results) throws IOException {

@@ -11,7 +11,7 @@ import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.ToyDistribution;
 import org.joulemark.engine.json.Json;
-import org.joulemark.engine.watch.EnergySource;
+import org.joulemark.engine.meter.EnergySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;

@@ -9,14 +9,14 @@ import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.EnergySource;
+import org.joulemark.engine.meter.MeterListener;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.EnergySource;
-import org.joulemark.engine.watch.MeterListener;
-import org.joulemark.engine.watch.WatchRequest;
 
 /**
  * Measures, infers, places, trains and generates, each in a forked JVM with only the flags that its backend asks for.
@@ -65,10 +65,10 @@ public interface Engine {
    * Evaluates a workload's networks over the user's own rows.
    *
    * @param progress told as the workload is prepared; not at all where there is nothing to prepare
-   * @return one combined output per row
+   * @return the combined outputs: rows x outputs
    * @throws InvalidInputException where the rows do not fit the network or the backend refuses it
    */
-  double[] infer(InferenceRequest request, Progress progress) throws InterruptedException;
+  double[][] infer(InferenceRequest request, Progress progress) throws InterruptedException;
 
   /**
    * Has a backend say where a workload's networks would lie on the hardware that it models.

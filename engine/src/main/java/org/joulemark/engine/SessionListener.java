@@ -1,7 +1,7 @@
 package org.joulemark.engine;
 
 import java.util.Map;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;

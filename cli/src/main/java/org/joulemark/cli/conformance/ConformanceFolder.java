@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.cli.conformance.record.Conformance;
 import org.joulemark.cli.conformance.record.PluginConformance;
-import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.TextFile;
 import org.joulemark.cli.file.OutputFolder;
 import org.joulemark.engine.json.Json;
 
@@ -53,11 +53,11 @@ public record ConformanceFolder(Path path) {
 
   void write(Conformance conformance) throws IOException {
     String text = Json.mapper().writeValueAsString(conformance);
-    AtomicFile.write(json(), writer -> writer.append(text).append('\n'));
+    TextFile.write(json(), writer -> writer.append(text).append('\n'));
   }
 
   void writeXml(PluginConformance plugin) throws IOException {
-    AtomicFile.write(xml(plugin.kind(), plugin.id()), writer -> JUnitXml.write(plugin, writer));
+    TextFile.write(xml(plugin.kind(), plugin.id()), writer -> JUnitXml.write(plugin, writer));
   }
 
   private static String safe(String id) {

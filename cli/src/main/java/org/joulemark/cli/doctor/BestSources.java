@@ -10,7 +10,7 @@ import org.joulemark.api.EnergyReading;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 import org.joulemark.cli.terminal.Word;
-import org.joulemark.engine.watch.EnergySource;
+import org.joulemark.engine.meter.EnergySource;
 
 /** Which probes are to be preferred on a machine: for each scope of its own, for joules of different scopes do not compare. */
 final class BestSources {

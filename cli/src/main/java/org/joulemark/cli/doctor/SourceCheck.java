@@ -11,9 +11,9 @@ import org.joulemark.api.EnergyReading;
 import org.joulemark.cli.terminal.Quantity;
 import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.Engine;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.EnergySource;
 import org.joulemark.engine.plugin.InstalledPlugin;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.EnergySource;
 
 /** What each probe would give on this machine, or what it lacks. */
 final class SourceCheck {

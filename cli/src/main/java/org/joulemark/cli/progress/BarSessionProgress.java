@@ -6,7 +6,7 @@ import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
 import org.joulemark.cli.results.Axes;
 import org.joulemark.cli.results.Coordinates;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;

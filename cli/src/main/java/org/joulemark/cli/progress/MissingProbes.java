@@ -2,7 +2,7 @@ package org.joulemark.cli.progress;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.results.MissingEnergy;
 
 /** What a session says before its first cell about probes that cannot be had. */

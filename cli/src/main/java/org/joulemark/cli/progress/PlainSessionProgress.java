@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.joulemark.cli.results.Axes;
 import org.joulemark.cli.results.CellLine;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.SessionRecord;

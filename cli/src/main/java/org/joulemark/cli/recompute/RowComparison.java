@@ -3,11 +3,11 @@ package org.joulemark.cli.recompute;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.joulemark.engine.energy.Attribution;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.MissingEnergy;
+import org.joulemark.engine.trace.Attribution;
 
 /** The joules of one row, recorded beside recomputed. */
 final class RowComparison {

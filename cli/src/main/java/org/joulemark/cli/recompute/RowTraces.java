@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.engine.energy.EnergyTrace;
-import org.joulemark.engine.energy.TraceFile;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.trace.EnergyTrace;
+import org.joulemark.engine.trace.TraceFile;
 import org.jspecify.annotations.Nullable;
 
 /** The raw traces of one row, as far as they can be read. */

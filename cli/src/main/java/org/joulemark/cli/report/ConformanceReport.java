@@ -3,7 +3,7 @@ package org.joulemark.cli.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.joulemark.cli.conformance.record.Conformance;
-import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.TextFile;
 
 /** Writes what came of a validation as one HTML file that needs no network, no other file and no scripts. */
 public final class ConformanceReport {
@@ -17,6 +17,6 @@ public final class ConformanceReport {
    */
   public static void write(Conformance conformance, Path file) throws IOException {
     String page = new ConformancePage(conformance).render();
-    AtomicFile.write(file, writer -> writer.write(page));
+    TextFile.write(file, writer -> writer.write(page));
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.cli.file.AtomicFile;
+import org.joulemark.cli.file.TextFile;
 import org.joulemark.engine.results.Results;
 
 /** Writes results as one HTML file that needs no network, no other file and, but for its diagrams, no scripts. */
@@ -25,7 +25,7 @@ public final class HtmlReport {
     }
     String page = new ReportPage(ReportedSession.of(sessions)).render();
     try {
-      AtomicFile.write(file, writer -> writer.write(page));
+      TextFile.write(file, writer -> writer.write(page));
     } catch (IOException unwritable) {
       throw new InvalidInputException(
           unwritable.getMessage() + "; choose a folder that exists, is writable and has space", unwritable);

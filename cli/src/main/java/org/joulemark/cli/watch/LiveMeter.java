@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.meter.MeterEvent;
 
 /** A meter that is watched, with its domains: every part behind its whole. */
 final class LiveMeter {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.joulemark.cli.terminal.Quantity;
-import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.meter.MeterEvent;
 
 /** A line for every domain and reading, for logs and pipes. */
 final class PlainWatch implements WatchDisplay {

@@ -2,7 +2,7 @@ package org.joulemark.cli.watch;
 
 import java.util.OptionalDouble;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.engine.watch.CounterState;
+import org.joulemark.engine.meter.CounterState;
 import org.jspecify.annotations.Nullable;
 
 /**

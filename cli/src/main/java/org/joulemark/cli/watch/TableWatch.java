@@ -10,7 +10,7 @@ import java.util.List;
 import org.joulemark.cli.progress.TerminalSize;
 import org.joulemark.cli.terminal.Quantity;
 import org.joulemark.cli.terminal.TextTable;
-import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.meter.MeterEvent;
 
 /** A table that stays in its place, for a person who watches. Whatever else is said scrolls by above it. */
 final class TableWatch implements WatchDisplay {

@@ -2,7 +2,7 @@ package org.joulemark.cli.watch;
 
 import java.time.Instant;
 import java.util.List;
-import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.meter.MeterEvent;
 
 /** Shows watts as they come. */
 interface WatchDisplay {

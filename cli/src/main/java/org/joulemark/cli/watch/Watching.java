@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.joulemark.api.Scope;
 import org.joulemark.cli.progress.TerminalSize;
-import org.joulemark.engine.watch.MeterEvent;
-import org.joulemark.engine.watch.MeterListener;
+import org.joulemark.engine.meter.MeterEvent;
+import org.joulemark.engine.meter.MeterListener;
 
 /** All meters that are watched, and a display that is told what is new about them. */
 public final class Watching implements MeterListener {

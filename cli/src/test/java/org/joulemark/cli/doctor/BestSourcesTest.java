@@ -8,7 +8,7 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
-import org.joulemark.engine.watch.EnergySource;
+import org.joulemark.engine.meter.EnergySource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

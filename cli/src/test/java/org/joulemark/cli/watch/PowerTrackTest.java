@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
-import org.joulemark.engine.watch.CounterState;
+import org.joulemark.engine.meter.CounterState;
 import org.junit.jupiter.api.Test;
 
 final class PowerTrackTest {

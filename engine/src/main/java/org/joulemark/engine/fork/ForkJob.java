@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Precision;
-import org.joulemark.engine.measurement.CellRequest;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.WatchRequest;
+import org.joulemark.engine.cell.CellRequest;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a fork is asked to do. */

@@ -1,8 +1,8 @@
 package org.joulemark.engine.fork;
 
 import java.util.Optional;
-import org.joulemark.engine.watch.MeterEvent;
-import org.joulemark.engine.watch.MeterEventText;
+import org.joulemark.engine.meter.MeterEvent;
+import org.joulemark.engine.meter.MeterEventText;
 
 /** One line from a fork to its parent: {@code MARKER phase warm-up} or {@code MARKER step 3 100 E/site -0.70}. */
 sealed interface ForkMessage {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.meter.MeterEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

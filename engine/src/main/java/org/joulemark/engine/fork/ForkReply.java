@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.joulemark.api.TrainingReport;
+import org.joulemark.engine.meter.EnergySource;
 import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.results.CellResult;
-import org.joulemark.engine.watch.EnergySource;
 import org.jspecify.annotations.Nullable;
 
 /** What a fork answers. */

@@ -2,27 +2,33 @@ package org.joulemark.engine.fork;
 
 import java.lang.foreign.Arena;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import org.joulemark.api.ElementType;
+import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.GeneratingWorkload;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
-import org.joulemark.api.ModellingBackend;
+import org.joulemark.api.PlacingBackend;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 import org.joulemark.api.Workload;
-import org.joulemark.engine.measurement.CellMeasurement;
-import org.joulemark.engine.measurement.ProblemPlacement;
-import org.joulemark.engine.measurement.RowInference;
+import org.joulemark.engine.cell.CellMeasurement;
+import org.joulemark.engine.cell.ProblemPlacement;
+import org.joulemark.engine.cell.RowInference;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.MeterWatch;
+import org.joulemark.engine.meter.SourceSurvey;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.plugin.PluginCatalog;
-import org.joulemark.engine.watch.MeterWatch;
-import org.joulemark.engine.watch.SourceSurvey;
-import org.joulemark.engine.watch.WatchRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Does one job in this JVM. */
@@ -57,44 +63,51 @@ final class ForkWork {
 
   private ForkReply measure(ForkJob.Measure job) throws InterruptedException {
     var measurement =
-        new CellMeasurement(catalog, job.cell(), phase -> parent.accept(new ForkMessage.Phase(phase)));
+        new CellMeasurement(
+            catalog, job.cell(), TimeSource.system(), phase -> parent.accept(new ForkMessage.Phase(phase.phase())));
     return new ForkReply.Measured(measurement.measure());
   }
 
   private ForkReply prepare(ForkJob.Prepare job) throws InterruptedException {
     Workload workload = catalog.workload(job.workload()).plugin();
     Settings settings = Settings.of(workload.settings(), job.settings());
-    if (workload.available(settings) instanceof Support.Yes) {
-      workload.prepare(settings, steps());
-    }
+    prepare(workload, settings);
     return new ForkReply.Prepared();
+  }
+
+  private void prepare(Workload workload, Settings settings) throws InterruptedException {
+    if (workload instanceof PreparingWorkload preparing && workload.available(settings) instanceof Support.Yes) {
+      preparing.prepare(settings, steps());
+    }
   }
 
   private ForkReply infer(ForkJob.Infer job) throws InterruptedException {
     Workload workload = catalog.workload(job.workload()).plugin();
-    var backend = catalog.backend(job.backend()).plugin();
+    if (!(catalog.backend(job.backend()).plugin() instanceof InferenceBackend backend)) {
+      throw new InvalidInputException("backend '" + job.backend() + "' takes no inference");
+    }
     try (Arena arena = Arena.ofShared()) {
       Settings settings = Settings.of(workload.settings(), job.workloadSettings());
-      workload.prepare(settings, steps());
+      prepare(workload, settings);
       var problem = workload.load(settings, arena);
       @Nullable
       Matrix rows = job.rowsFile() == null ? null : MatrixFile.read(Path.of(job.rowsFile()), arena);
-      double[] outputs =
+      Matrix outputs =
           new RowInference(backend, Settings.of(backend.settings(), job.backendSettings()), job.precision(), job.seed())
               .evaluate(problem, rows);
-      MatrixFile.write(Path.of(job.outputFile()), column(outputs, arena));
+      MatrixFile.write(Path.of(job.outputFile()), outputs);
       return new ForkReply.Inferred();
     }
   }
 
   private ForkReply place(ForkJob.Place job) throws InterruptedException {
     Workload workload = catalog.workload(job.workload()).plugin();
-    if (!(catalog.backend(job.backend()).plugin() instanceof ModellingBackend backend)) {
-      throw new InvalidInputException("backend '" + job.backend() + "' models no hardware");
+    if (!(catalog.backend(job.backend()).plugin() instanceof PlacingBackend backend)) {
+      throw new InvalidInputException("backend '" + job.backend() + "' models no hardware that networks are placed on");
     }
     try (Arena arena = Arena.ofShared()) {
       Settings settings = Settings.of(workload.settings(), job.workloadSettings());
-      workload.prepare(settings, steps());
+      prepare(workload, settings);
       return new ForkReply.Placed(
           new ProblemPlacement(backend, Settings.of(backend.settings(), job.backendSettings()), job.seed())
               .place(workload.load(settings, arena)));
@@ -130,7 +143,17 @@ final class ForkWork {
 
   private ForkReply availability(ForkJob.Availability job) {
     Plugin plugin = plugin(job.kind(), job.id());
-    return switch (plugin.available(Settings.of(plugin.settings(), job.settings()))) {
+    Settings settings = Settings.of(plugin.settings(), job.settings());
+    return switch (plugin) {
+      case Workload workload -> availability(workload.available(settings));
+      case Backend backend -> availability(backend.available(settings));
+      case EnergyProbe probe -> new ForkReply.Availability(
+          new SourceSurvey(catalog).of(List.of(new ChosenProbe(probe.id(), job.settings()))).getFirst().refusal());
+    };
+  }
+
+  private static ForkReply availability(Support support) {
+    return switch (support) {
       case Support.Yes _ -> new ForkReply.Availability(null);
       case Support.No(String reason) -> new ForkReply.Availability(reason);
     };
@@ -158,13 +181,5 @@ final class ForkWork {
       case BACKEND -> catalog.backend(id).plugin();
       case PROBE -> catalog.probe(id).plugin();
     };
-  }
-
-  private static Matrix column(double[] outputs, Arena arena) {
-    Matrix column = Matrix.allocate(outputs.length, 1, ElementType.FLOAT64, arena);
-    for (int row = 0; row < outputs.length; row++) {
-      column.set(row, 0, outputs[row]);
-    }
-    return column;
   }
 }

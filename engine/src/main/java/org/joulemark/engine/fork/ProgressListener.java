@@ -1,6 +1,6 @@
 package org.joulemark.engine.fork;
 
-import org.joulemark.engine.watch.MeterEvent;
+import org.joulemark.engine.meter.MeterEvent;
 
 /** Told what a fork is doing, on a thread of its own. */
 public sealed interface ProgressListener {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cell the cell's id
  * @param sizeSetting the workload setting that figures plot cost against, or null
+ * @param item what one sample is, in the field's singular noun: {@code state}; null where it was not loaded
  * @param backendChoices what the backend decided by itself
  * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
  * @param reason why a row is skipped or invalid
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality of a stochastic backend the means over its virtual chips
  * @param qualitySpread of a stochastic backend how the figures that have a value spread over its virtual chips
  * @param curves of outputs that were found right, of a stochastic backend those of its first chip
+ * @param phases what was done when, in order
  * @param lastOutput what the fork printed last, for invalid rows
  */
 public record CellResult(
@@ -32,6 +34,7 @@ public record CellResult(
     String workload,
     Map<String, String> workloadSettings,
     @Nullable String sizeSetting,
+    @Nullable String item,
     String backend,
     Map<String, String> backendSettings,
     Map<String, String> backendChoices,
@@ -53,6 +56,7 @@ public record CellResult(
     List<QualityCurve> curves,
     @Nullable BatchSweep batchSweep,
     @Nullable MeasurementRecord measurement,
+    List<PhaseRecord> phases,
     @Nullable JvmRecord jvm,
     HostRecord host,
     List<PluginRecord> plugins,
@@ -64,6 +68,15 @@ public record CellResult(
     traces = Objects.requireNonNullElse(traces, List.of());
     qualitySpread = Objects.requireNonNullElse(qualitySpread, List.of());
     curves = Objects.requireNonNullElse(curves, List.of());
+  }
+
+  /** The same row with what was done when. */
+  public CellResult with(List<PhaseRecord> marks) {
+    return new CellResult(
+        cell, workload, workloadSettings, sizeSetting, item, backend, backendSettings, backendChoices, precision,
+        boundary,
+        seed, batchRows, status, reason, throughputPerSecond, secondsPerSample, energy, missingEnergy, traces, modelled,
+        latency, quality, qualitySpread, curves, batchSweep, measurement, marks, jvm, host, plugins, lastOutput);
   }
 
   /** The spread of the figure of this name; empty where the figure is that of one evaluation. */

@@ -42,7 +42,7 @@ final class ForkedWork {
     this.launcher = launcher;
   }
 
-  double[] infer(InferenceRequest request, Progress progress) throws InterruptedException {
+  double[][] infer(InferenceRequest request, Progress progress) throws InterruptedException {
     var workload = catalog.workload(request.workload());
     var backend = catalog.backend(request.backend());
     Settings backendSettings = Settings.of(backend.plugin().settings(), request.backendSettings());
@@ -125,10 +125,10 @@ final class ForkedWork {
     }
   }
 
-  private static double[] read(Path file) {
+  private static double[][] read(Path file) {
     try (Arena arena = Arena.ofConfined()) {
       Matrix outputs = MatrixFile.read(file, arena);
-      return IntStream.range(0, outputs.rows()).mapToDouble(row -> outputs.get(row, 0)).toArray();
+      return IntStream.range(0, outputs.rows()).mapToObj(outputs::row).toArray(double[][]::new);
     }
   }
 }

@@ -15,14 +15,14 @@ import org.joulemark.engine.PluginTask;
 import org.joulemark.engine.PluginTaskEnd;
 import org.joulemark.engine.SessionListener;
 import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.EnergySource;
+import org.joulemark.engine.meter.MeterListener;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.EnergySource;
-import org.joulemark.engine.watch.MeterListener;
-import org.joulemark.engine.watch.WatchRequest;
 
 /** The engine: hands every request to the part that does it. */
 public final class ForkingEngine implements Engine {
@@ -70,7 +70,7 @@ public final class ForkingEngine implements Engine {
   }
 
   @Override
-  public double[] infer(InferenceRequest request, Progress progress) throws InterruptedException {
+  public double[][] infer(InferenceRequest request, Progress progress) throws InterruptedException {
     return work.infer(request, progress);
   }
 

@@ -3,8 +3,8 @@ package org.joulemark.engine.session;
 import java.util.HashSet;
 import java.util.Set;
 import org.joulemark.engine.fork.ProgressListener;
-import org.joulemark.engine.watch.MeterEvent;
-import org.joulemark.engine.watch.MeterListener;
+import org.joulemark.engine.meter.MeterEvent;
+import org.joulemark.engine.meter.MeterListener;
 
 /**
  * Tells a listener what happens in several forks: one event at a time, nothing of a meter that is gone already, and

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.joulemark.api.Progress;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Workload;
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.engine.SessionListener;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLauncher;
@@ -82,13 +80,6 @@ final class PreparationForks {
 
   /** Most workloads have nothing to prepare, and to ask each of them in a fork would cost every session that time. */
   private boolean takesWork(Preparation preparation) {
-    Workload workload = catalog.workload(preparation.workload()).plugin();
-    try {
-      return workload.getClass().getMethod("prepare", Settings.class, Progress.class)
-          .getDeclaringClass() != Workload.class;
-    } catch (NoSuchMethodException | LinkageError unanswered) {
-      // The fork will say what is wrong with the plugin.
-      return true;
-    }
+    return catalog.workload(preparation.workload()).plugin() instanceof PreparingWorkload;
   }
 }

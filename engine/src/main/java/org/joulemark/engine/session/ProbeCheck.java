@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.engine.measurement.CellRequest;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.CellRequest;
+import org.joulemark.engine.cell.ProbesAtHand;
+import org.joulemark.engine.meter.ChosenProbe;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.MissingEnergy;
-import org.joulemark.engine.watch.ChosenProbe;
 
 /**
  * Asks every probe of a session before anything is measured. One that cannot be had is missing from every row with its

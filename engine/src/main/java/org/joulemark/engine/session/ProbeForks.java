@@ -17,12 +17,12 @@ import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.ForkReply;
 import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.fork.TemporaryFolder;
+import org.joulemark.engine.meter.ChosenProbe;
+import org.joulemark.engine.meter.EnergySource;
+import org.joulemark.engine.meter.MeterEvent;
+import org.joulemark.engine.meter.MeterListener;
+import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.plugin.PluginCatalog;
-import org.joulemark.engine.watch.ChosenProbe;
-import org.joulemark.engine.watch.EnergySource;
-import org.joulemark.engine.watch.MeterEvent;
-import org.joulemark.engine.watch.MeterListener;
-import org.joulemark.engine.watch.WatchRequest;
 
 /** Probes outside any session: those of one plugin folder in a fork of their own, whose end costs no others. */
 final class ProbeForks {

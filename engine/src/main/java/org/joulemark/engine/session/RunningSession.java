@@ -1,7 +1,7 @@
 package org.joulemark.engine.session;
 
 import java.nio.file.Path;
-import org.joulemark.engine.measurement.ProbesAtHand;
+import org.joulemark.engine.cell.ProbesAtHand;
 import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.results.HostRecord;

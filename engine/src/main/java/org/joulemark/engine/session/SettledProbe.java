@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
-import org.joulemark.engine.measurement.CellRequest;
+import org.joulemark.engine.cell.CellRequest;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plugin.PluginCatalog;
 

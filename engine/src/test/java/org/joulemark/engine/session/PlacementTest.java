@@ -83,7 +83,7 @@ class PlacementTest {
   void tellsOfTheCostWithItsItems() throws InterruptedException {
     Placement placement = only(Map.of(), "roomy");
     ModelledCost cost = Objects.requireNonNull(placement.cost());
-    assertThat(cost.items()).extracting("component").containsExactly(Component.CROSSBAR);
+    assertThat(cost.items()).extracting("component").containsExactly(new Component("crossbar", "crossbar", "devices"));
     assertThat(cost.joules()).isEqualTo(2e-8);
     assertThat(placement.powerWatts()).isEqualTo(0.5);
     assertThat(placement.obstacle()).isNull();

@@ -189,9 +189,9 @@ class PreparationTest {
 
   @Test
   void comesBeforeInferenceOverTheUsersRowsToo() throws InterruptedException, IOException {
-    double[] outputs = engine.infer(request("works"), (step, steps, state) -> heard.add(step + "/" + steps));
+    double[][] outputs = engine.infer(request("works"), (step, steps, state) -> heard.add(step + "/" + steps));
 
-    assertThat(outputs).hasSize(8);
+    assertThat(outputs).hasDimensions(8, 1);
     assertThat(heard).containsExactly("1/2", "2/2");
     assertThat(Files.readAllLines(journal)).containsExactly("hidden 1");
   }

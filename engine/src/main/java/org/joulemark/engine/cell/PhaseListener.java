@@ -1,0 +1,8 @@
+package org.joulemark.engine.cell;
+
+/** Told which phase a measurement enters. */
+@FunctionalInterface
+public interface PhaseListener {
+
+  void phaseStarted(PhaseStart phase);
+}

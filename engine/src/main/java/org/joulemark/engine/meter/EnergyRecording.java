@@ -1,0 +1,173 @@
+package org.joulemark.engine.meter;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.EnergySample;
+import org.joulemark.engine.results.MissingEnergy;
+import org.joulemark.engine.trace.Attribution;
+import org.joulemark.engine.trace.DomainPower;
+import org.joulemark.engine.trace.EnergyTrace;
+import org.joulemark.engine.trace.Mark;
+import org.joulemark.engine.trace.PowerOverTime;
+import org.jspecify.annotations.Nullable;
+
+/** All meters of one cell, each recorded on a thread of its own, and what the machine did meanwhile. */
+public final class EnergyRecording implements AutoCloseable {
+
+  /** A source that steps more often is asked again until it has made one, while the work goes on. */
+  private static final Duration SHORT_STEP = Duration.ofMillis(10);
+
+  private final List<MeterThread> meters;
+  private final Map<MeterThread, MeterThread.Opened> opened = new LinkedHashMap<>();
+  private final Map<MeteredDomain, String> dropped = new LinkedHashMap<>();
+  private final List<MissingEnergy> unopened = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+
+  private EnergyRecording(List<MeterThread> meters) {
+    this.meters = meters;
+  }
+
+  /** Opens every meter; one that cannot be opened is missing with its reason. */
+  public static EnergyRecording open(List<MeterOpening> openings) throws InterruptedException {
+    var recording = new EnergyRecording(openings.stream().map(MeterThread::new).toList());
+    try {
+      recording.awaitOpenings();
+      return recording;
+    } catch (InterruptedException interrupted) {
+      recording.close();
+      throw interrupted;
+    }
+  }
+
+  private void awaitOpenings() throws InterruptedException {
+    for (MeterThread meter : meters) {
+      MeterThread.Opened answer = meter.awaitOpening();
+      if (answer == null) {
+        unopened.add(new MissingEnergy(meter.probe(), null, String.valueOf(meter.lost())));
+      } else {
+        opened.put(meter, answer);
+      }
+    }
+  }
+
+  /** Whether joules were asked for at all. */
+  public boolean isWanted() {
+    return !meters.isEmpty();
+  }
+
+  /** The domains that can still be told, in the order of the probes. */
+  public List<MeteredDomain> domains() {
+    var domains = new ArrayList<MeteredDomain>();
+    opened.forEach((meter, answer) -> {
+      if (meter.lost() == null) {
+        addAll(meter, answer, domains);
+      }
+    });
+    domains.removeAll(dropped.keySet());
+    return domains;
+  }
+
+  private static void addAll(MeterThread meter, MeterThread.Opened answer, List<MeteredDomain> domains) {
+    for (int index = 0; index < answer.domains().size(); index++) {
+      domains.add(
+          new MeteredDomain(meter.probe(), index, answer.domains().get(index), answer.pace().periodNanos() * 1e-9));
+    }
+  }
+
+  /** Tells no joules of this domain, for this reason; the others go on. */
+  public void drop(MeteredDomain domain, String reason) {
+    dropped.put(domain, reason);
+  }
+
+  /** How long work must have gone on before {@link #demandReadings} so that quick sources have made a step. */
+  public double leadSeconds() {
+    return domains().stream()
+        .filter(domain -> domain.domain().updateInterval().compareTo(SHORT_STEP) <= 0)
+        .mapToDouble(MeteredDomain::updateSeconds)
+        .max()
+        .orElse(0);
+  }
+
+  /** Has every quick meter read now; the latches fall when they were. */
+  public List<CountDownLatch> demandReadings() {
+    var latches = new ArrayList<CountDownLatch>();
+    opened.forEach((meter, answer) -> {
+      if (answer.pace().quick()) {
+        latches.add(meter.demandReading());
+      }
+    });
+    return latches;
+  }
+
+  /** Notes what the machine did, for the trace. */
+  public void mark(Mark mark) {
+    marks.add(mark);
+  }
+
+  /** What a domain drew between two moments of {@link System#nanoTime()}. */
+  public DomainPower power(MeteredDomain metered, long fromNanos, long toNanos) {
+    for (MeterThread meter : opened.keySet()) {
+      if (meter.probe().equals(metered.probe())) {
+        String lost = meter.lost();
+        return lost == null
+            ? new PowerOverTime(metered.domain(), metered.index(), meter.samples()).between(fromNanos, toNanos)
+            : new DomainPower.Unknown(lost);
+      }
+    }
+    throw new IllegalArgumentException(metered.qualifiedId() + " is not of this recording");
+  }
+
+  /** What a domain drew from its first reading to its last. */
+  public DomainPower powerSinceOpening(MeteredDomain metered) {
+    return power(metered, Long.MIN_VALUE / 2, Long.MAX_VALUE / 2);
+  }
+
+  /** One raw trace for each meter that was opened. */
+  public List<EnergyTrace> traces() {
+    var traces = new ArrayList<EnergyTrace>();
+    opened.forEach((meter, answer) -> traces.add(trace(meter, answer.domains())));
+    return traces;
+  }
+
+  private EnergyTrace trace(MeterThread meter, List<EnergyDomain> domains) {
+    List<EnergySample> samples = meter.samples();
+    long origin = samples.getFirst().nanoTime();
+    return new EnergyTrace(
+        meter.probe(),
+        domains,
+        samples.stream().map(sample -> new EnergySample(sample.nanoTime() - origin, sample.joules())).toList(),
+        marks.stream().map(mark -> mark.since(origin)).toList(),
+        meter.lost());
+  }
+
+  /** The joules per sample, and of what there are none and why. */
+  public Attribution attribution() {
+    return attribution(traces());
+  }
+
+  /** The same from traces that were taken before, while meters may already have said more. */
+  public Attribution attribution(List<EnergyTrace> traces) {
+    Attribution found = Attribution.of(traces);
+    var missing = new ArrayList<>(unopened);
+    dropped
+        .forEach((metered, reason) -> missing.add(new MissingEnergy(metered.probe(), metered.domain().id(), reason)));
+    found.missing().stream().filter(lost -> !isDropped(lost.probe(), lost.domain())).forEach(missing::add);
+    return new Attribution(
+        found.energy().stream().filter(energy -> !isDropped(energy.probe(), energy.domain())).toList(), missing);
+  }
+
+  private boolean isDropped(String probe, @Nullable String domain) {
+    return dropped.keySet().stream()
+        .anyMatch(metered -> metered.probe().equals(probe) && metered.domain().id().equals(domain));
+  }
+
+  @Override
+  public void close() {
+    meters.forEach(MeterThread::close);
+  }
+}

@@ -1,5 +1,0 @@
-/** What meters say, and what is made of it. */
-@NullMarked
-package org.joulemark.engine.energy;
-
-import org.jspecify.annotations.NullMarked;
