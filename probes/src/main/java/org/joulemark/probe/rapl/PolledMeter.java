@@ -41,19 +41,17 @@ final class PolledMeter implements EnergyMeter {
     }
   }
 
-  /** Nothing waits for a poll: what goes wrong in it is kept for the next read. False where no further one is needed. */
+  /** Nothing waits for a poll: what goes wrong in it is kept for the next read. False once the meter is closed. */
   private boolean poll() throws InterruptedException {
     synchronized (lock) {
-      if (closed) {
-        return false;
+      if (!closed && failure == null) {
+        try {
+          meter.read();
+        } catch (RuntimeException refused) {
+          failure = refused;
+        }
       }
-      try {
-        meter.read();
-        return true;
-      } catch (RuntimeException refused) {
-        failure = refused;
-        return false;
-      }
+      return !closed;
     }
   }
 

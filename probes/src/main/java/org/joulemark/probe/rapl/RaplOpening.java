@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.TimeSource;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.SourcesMeter;
 

@@ -88,7 +88,8 @@ public final class HeldTime implements TimeSource {
     while (sleepers() < count) {
       long millisLeft = (end - System.nanoTime()) / 1_000_000;
       if (millisLeft <= 0) {
-        throw new IllegalStateException(sleepers() + " threads sleep after " + PATIENCE.toSeconds() + " s, not " + count);
+        throw new IllegalStateException(
+            sleepers() + " threads sleep after " + PATIENCE.toSeconds() + " s, not " + count);
       }
       wait(millisLeft);
     }
