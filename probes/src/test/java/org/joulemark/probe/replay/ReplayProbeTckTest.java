@@ -3,7 +3,9 @@ package org.joulemark.probe.replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.TimeSource;
 import org.joulemark.tck.probe.ProbeTck;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,6 +14,7 @@ class ReplayProbeTckTest extends ProbeTck {
   /** Longer than any rule watches. */
   private static final double SECONDS = 120;
 
+  private final TimeSource time = HeldTime.skipping();
   private String trace = "";
 
   @BeforeAll
@@ -22,5 +25,10 @@ class ReplayProbeTckTest extends ProbeTck {
   @Override
   public EnergyProbe probe() {
     return new ReplayProbe(trace);
+  }
+
+  @Override
+  public TimeSource time() {
+    return time;
   }
 }
