@@ -55,6 +55,10 @@ public final class SourcesMeter implements EnergyMeter {
     try {
       return sample();
     } catch (EnergySourceException refused) {
+      // An interrupt closes the file or connection that is being read, and that looks like a source that is gone.
+      if (Thread.interrupted()) {
+        throw new InterruptedException(refused.getMessage());
+      }
       refusal = refused.getMessage();
       throw refused;
     }

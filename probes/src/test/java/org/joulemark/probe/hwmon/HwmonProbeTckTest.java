@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,5 +30,10 @@ class HwmonProbeTckTest extends ProbeTck {
   @Override
   public TimeSource time() {
     return Objects.requireNonNull(machine).time();
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

@@ -3,6 +3,7 @@ package org.joulemark.probe.nvml;
 import java.nio.file.Path;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,5 +25,10 @@ class NvmlProbeTckTest extends ProbeTck {
   @Override
   public TimeSource time() {
     return fake.time();
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,5 +29,10 @@ class RaplProbeTckTest extends ProbeTck {
   @Override
   public TimeSource time() {
     return Objects.requireNonNull(time);
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayProbeTckTest extends ProbeTck {
 
   /** Longer than any rule watches. */
-  private static final double SECONDS = 120;
+  private static final double SECONDS = 30;
 
   private final TimeSource time = HeldTime.skipping();
   private String trace = "";
@@ -30,5 +31,10 @@ class ReplayProbeTckTest extends ProbeTck {
   @Override
   public TimeSource time() {
     return time;
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

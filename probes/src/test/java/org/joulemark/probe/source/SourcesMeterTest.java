@@ -20,6 +20,7 @@ class SourcesMeterTest {
   private Duration readingTakes = Duration.ZERO;
   private int releases;
   private boolean broken;
+  private boolean interrupted;
 
   @Test
   void keepsTheOrderOfItsSources() {
@@ -90,6 +91,17 @@ class SourcesMeterTest {
     assertThatThrownBy(meter::read).isInstanceOf(EnergySourceException.class).hasMessage("it was reset");
   }
 
+  @Test
+  void whatAnInterruptedThreadCouldNotReadIsNotLost() throws InterruptedException {
+    SourcesMeter meter = meter();
+    broken = true;
+    interrupted = true;
+    assertThatThrownBy(meter::read).isInstanceOf(InterruptedException.class).hasMessage("it was reset");
+    broken = false;
+
+    assertThat(meter.read().joules()).containsExactly(1.0, 2.0);
+  }
+
   private SourcesMeter meter() {
     return new SourcesMeter(List.of(new FixedSource(FIRST, 1), new FixedSource(SECOND, 2)), Duration.ofSeconds(7),
         () -> releases++, time);
@@ -113,6 +125,10 @@ class SourcesMeterTest {
     @Override
     public double joules() throws InterruptedException {
       time.sleep(readingTakes);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+        interrupted = false;
+      }
       if (broken) {
         throw new EnergySourceException("it was reset");
       }
