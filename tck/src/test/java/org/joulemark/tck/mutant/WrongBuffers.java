@@ -13,6 +13,6 @@ final class WrongBuffers {
   /** As many rows as the device's blocks hold. */
   static Matrix padded(Matrix output) {
     int rows = Math.ceilDiv(output.rows(), BLOCK) * BLOCK;
-    return Matrix.allocate(rows, 1, output.elementType(), Arena.ofAuto());
+    return Matrix.allocate(rows, output.columns(), output.elementType(), Arena.ofAuto());
   }
 }

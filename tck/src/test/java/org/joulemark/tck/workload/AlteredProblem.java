@@ -1,7 +1,6 @@
 package org.joulemark.tck.workload;
 
 import java.lang.foreign.Arena;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -19,39 +18,44 @@ final class AlteredProblem {
   private AlteredProblem() {}
 
   static InferenceProblem quality(InferenceProblem problem, QualityMeasure quality) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(), problem.references(),
-        problem.tolerances(), quality);
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), problem.tolerances(), quality, problem.bounds());
   }
 
+  /** Changes the references in place. */
   static InferenceProblem references(InferenceProblem problem, DoubleUnaryOperator alteration) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(),
-        Arrays.stream(problem.references()).map(alteration).toArray(), problem.tolerances(), problem.quality());
+    alter(problem.references(), alteration);
+    return problem;
   }
 
+  /** Changes the references in place. */
   static InferenceProblem shiftedReferences(InferenceProblem problem) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(),
-        WrongOutputs.shiftedByOneRow(problem.references()), problem.tolerances(), problem.quality());
+    problem.references().copyFrom(WrongOutputs.shiftedByOneRow(problem.references()));
+    return problem;
   }
 
   static InferenceProblem tolerances(InferenceProblem problem, Map<Precision, Tolerance> tolerances) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(), problem.references(),
-        tolerances, problem.quality());
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), tolerances, problem.quality(), problem.bounds());
   }
 
   static InferenceProblem inputs(InferenceProblem problem, Matrix inputs) {
-    return new InferenceProblem(problem.members(), problem.combination(), inputs, problem.references(),
-        problem.tolerances(), problem.quality());
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), inputs,
+        problem.references(), problem.tolerances(), problem.quality(), problem.bounds());
   }
 
   /** Changes the numbers of the inputs in place. */
   static InferenceProblem inputValues(InferenceProblem problem, DoubleUnaryOperator alteration) {
-    Matrix inputs = problem.inputs();
-    for (int row = 0; row < inputs.rows(); row++) {
-      for (int column = 0; column < inputs.columns(); column++) {
-        inputs.set(row, column, alteration.applyAsDouble(inputs.get(row, column)));
+    alter(problem.inputs(), alteration);
+    return problem;
+  }
+
+  private static void alter(Matrix matrix, DoubleUnaryOperator alteration) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        matrix.set(row, column, alteration.applyAsDouble(matrix.get(row, column)));
       }
     }
-    return problem;
   }
 
   static Matrix copy(Matrix matrix, ElementType type, Arena arena) {
@@ -63,7 +67,7 @@ final class AlteredProblem {
   static InferenceProblem renamedMembers(InferenceProblem problem, String name) {
     List<Member> members =
         problem.members().stream().map(member -> new Member(name, member.network(), member.outputScale())).toList();
-    return new InferenceProblem(members, problem.combination(), problem.inputs(), problem.references(),
-        problem.tolerances(), problem.quality());
+    return new InferenceProblem(members, problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), problem.tolerances(), problem.quality(), problem.bounds());
   }
 }

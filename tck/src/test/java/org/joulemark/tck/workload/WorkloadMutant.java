@@ -64,7 +64,7 @@ enum WorkloadMutant implements Mutant {
       "loaded all the same"),
 
   REFERENCES_NEVER_FILLED("W401", () -> AlteredWorkload.withProblem(
-      problem -> AlteredProblem.references(problem, _ -> 0)), "0.0 in all 64 rows", "never filled"),
+      problem -> AlteredProblem.references(problem, _ -> 0)), "[0.0] in all 64 rows", "never filled"),
   REFERENCES_OVERFLOW("W401", () -> AlteredWorkload.withProblem(
       problem -> AlteredProblem.references(problem, value -> Math.exp(1000 * value))), "Infinity"),
   REFERENCES_OF_ANOTHER_ROW("W402", () -> AlteredWorkload.withProblem(AlteredProblem::shiftedReferences),
@@ -147,7 +147,8 @@ enum WorkloadMutant implements Mutant {
   WEIGHTS_IN_ANOTHER_FORMAT("W804", () -> AlteredTraining.with(WrongTraining::writingAnotherFormat), "disagree"),
 
   PREPARED_EVERY_TIME("W901", AlteredPreparation::repeated, "1 steps", "not kept"),
-  PREPARATION_THAT_CHANGES_THE_PROBLEM("W901", AlteredPreparation::changingTheProblem, "the same references", "row 0"),
+  PREPARATION_THAT_CHANGES_THE_PROBLEM("W901", AlteredPreparation::changingTheProblem, "the same bits in references",
+      "row 0"),
   INTERRUPT_OF_PREPARATION_SWALLOWED("W902", AlteredPreparation::repeated, "1 steps", "swallowed"),
 
   DATASET_WITH_CAPITALS("W911", () -> AlteredGeneration.named("ToySeed"), "a dataset in kebab-case", "'ToySeed'"),

@@ -1,13 +1,15 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.DoubleStream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 import org.joulemark.tck.rule.NotApplicable;
 
@@ -90,15 +92,14 @@ interface ExtremeRules extends BackendSubject {
     int rows = golden.inputs().rows();
     int spoilt = rows / 2;
     Matrix inputs = Matrices.with(golden.inputs(), spoilt, column, Double.NaN);
-    double[] outputs = Trial.outputsOnce(configuration, golden.network(), inputs, rows);
-    assertThat(outputs[spoilt])
-        .as("golden network %s: output of row %d, whose input %d is NaN; a plausible number hides it",
-            golden.name(), spoilt, column)
-        .isNaN();
+    Matrix outputs = Trial.outputsOnce(configuration, golden.network(), inputs, rows);
     for (int row = 0; row < rows; row++) {
-      assertThat(row == spoilt || !Double.isNaN(outputs[row]))
-          .as("golden network %s: output of row %d is a number, though row %d holds NaN", golden.name(), row, spoilt)
-          .isTrue();
+      boolean isSpoilt = row == spoilt;
+      assertThat(outputs.row(row))
+          .as("golden network %s: outputs of row %d, where input %d of row %d is NaN; a plausible number hides it",
+              golden.name(), row, column, spoilt)
+          .matches(numbers -> DoubleStream.of(numbers).allMatch(number -> Double.isNaN(number) == isSpoilt),
+              isSpoilt ? "are all NaN" : "are all numbers");
     }
   }
 
@@ -110,13 +111,14 @@ interface ExtremeRules extends BackendSubject {
   private static void requireOutputs(
       BackendConfiguration configuration, Network network, Matrix rows, String what, double... expected) {
     double roundoff = roundoff(configuration);
-    double[] outputs = Trial.outputsOnce(configuration, network, rows, rows.rows());
-    for (int row = 0; row < outputs.length; row++) {
-      double magnitude = network.outputs() + Math.abs(expected[row]) + Math.abs(expected[0]);
-      assertThat(outputs[row])
-          .as("output of row %d of %d inputs and %d units with %s, in %s", row, network.inputs(), network.outputs(),
-              what, configuration.precision().id())
-          .isCloseTo(expected[row], within((network.outputs() + 16) * roundoff * magnitude));
+    int units = network.layers().getLast().outputs();
+    Matrix outputs = Trial.outputsOnce(configuration, network, rows, rows.rows());
+    for (int row = 0; row < outputs.rows(); row++) {
+      double magnitude = units + Math.abs(expected[row]) + Math.abs(expected[0]);
+      assertThat(outputs.get(row, 0))
+          .as("output of row %d of %d inputs and %d units with %s, in %s", row, network.inputs(), units, what,
+              configuration.precision().id())
+          .isCloseTo(expected[row], within((units + 16) * roundoff * magnitude));
     }
   }
 

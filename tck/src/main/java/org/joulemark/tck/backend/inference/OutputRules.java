@@ -1,10 +1,11 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import java.util.List;
 import java.util.function.Predicate;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Readout;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 import org.joulemark.tck.rule.NotApplicable;
 

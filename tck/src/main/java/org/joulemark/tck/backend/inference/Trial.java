@@ -1,6 +1,5 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
-import java.util.stream.IntStream;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.Matrix;
@@ -28,21 +27,21 @@ final class Trial implements AutoCloseable {
   }
 
   /** Compiles, evaluates these rows, starting over at the last, and closes. */
-  static double[] outputsOnce(BackendConfiguration configuration, Network network, Matrix rows, int batchRows) {
+  static Matrix outputsOnce(BackendConfiguration configuration, Network network, Matrix rows, int batchRows) {
     try (Trial trial = of(configuration, network, batchRows)) {
       return trial.outputs(rows);
     }
   }
 
   /** Evaluates these rows, starting over at the last until the batch is full. */
-  double[] outputs(Matrix rows) {
+  Matrix outputs(Matrix rows) {
     fill(rows);
     compiled.upload();
     return inferredOutputs();
   }
 
   /** Evaluates what was uploaded. */
-  double[] inferredOutputs() {
+  Matrix inferredOutputs() {
     compiled.infer();
     compiled.download();
     return outputs();
@@ -55,18 +54,15 @@ final class Trial implements AutoCloseable {
     }
   }
 
-  /** What stands in the output buffer. */
-  double[] outputs() {
-    Matrix output = compiled.output();
-    return IntStream.range(0, output.rows()).mapToDouble(row -> output.get(row, 0)).toArray();
+  /** A copy of what stands in the output buffer. */
+  Matrix outputs() {
+    return Matrices.copy(compiled.output());
   }
 
   /** Puts a number no network gives into the output buffer, so that what was not written anew is seen. */
   void poisonOutput() {
     Matrix output = compiled.output();
-    for (int row = 0; row < output.rows(); row++) {
-      output.set(row, 0, Double.NaN);
-    }
+    output.copyFrom(Matrices.constant(output.rows(), output.columns(), Double.NaN));
   }
 
   @Override

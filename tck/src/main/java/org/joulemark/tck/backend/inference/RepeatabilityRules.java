@@ -1,9 +1,11 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.Matrix;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 
 /** B5: the same question gets the same answer. */
@@ -14,8 +16,8 @@ interface RepeatabilityRules extends BackendSubject {
   @ForEveryConfiguration
   default void required_B501_equalRequestsGiveEqualBits(BackendConfiguration configuration) {
     for (GoldenCase golden : configuration.samples()) {
-      double[] first = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), ROWS);
-      double[] second = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), ROWS);
+      Matrix first = configuration.outputs(golden, ROWS);
+      Matrix second = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), ROWS);
       SameBits.require(golden, "compiled a second time from an equal request, seed included", second, first);
     }
   }
@@ -23,7 +25,7 @@ interface RepeatabilityRules extends BackendSubject {
   @ForEveryConfiguration
   default void required_B502_seedMeansNothingWithoutChance(BackendConfiguration configuration) {
     for (GoldenCase golden : configuration.deterministicSamples()) {
-      double[] right = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), ROWS);
+      Matrix right = configuration.outputs(golden, ROWS);
       var otherSeed = configuration.request(golden.network(), ROWS, BackendConfiguration.SEED + 1);
       try (Trial trial = Trial.of(configuration, otherSeed)) {
         SameBits.require(golden, "with another seed, where isStochastic() says no", trial.outputs(golden.inputs()),

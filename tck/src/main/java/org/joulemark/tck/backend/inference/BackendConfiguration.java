@@ -1,12 +1,15 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
+import org.joulemark.api.InferenceBackend;
+import org.joulemark.api.InputKind;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Member;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
@@ -15,23 +18,58 @@ import org.joulemark.api.Support;
 import org.joulemark.tck.golden.GoldenCase;
 import org.joulemark.tck.rule.NotApplicable;
 import org.joulemark.tck.rule.SettingVariants;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A backend as it is tested.
- *
- * @param variant what differs from the default settings
+ * A backend as it is tested. What it answered is kept for the rules that need no answer of their own; nothing of it
+ * outlives the test of this backend.
  */
-record BackendConfiguration(Backend backend, Map<String, String> variant, Settings settings, Precision precision) {
+final class BackendConfiguration {
 
   /** Of every random choice that a stochastic backend makes, where a rule does not vary it. */
   static final long SEED = 20220921;
+
+  private final InferenceBackend backend;
+  private final Map<String, String> variant;
+  private final Settings settings;
+  private final Precision precision;
+  private final Map<InputShape, Matrix> calibrationRows = new ConcurrentHashMap<>();
+  private final Map<Batch, Matrix> outputs = new ConcurrentHashMap<>();
+  private @Nullable List<GoldenCase> goldenCases;
+
+  /** All that calibration rows depend on. */
+  private record InputShape(InputKind kind, int columns) {}
+
+  private record Batch(Network network, int rows) {}
+
+  /**
+   * A backend with these settings in this precision.
+   *
+   * @param variant what differs from the default settings
+   */
+  BackendConfiguration(InferenceBackend backend, Map<String, String> variant, Precision precision) {
+    this.backend = backend;
+    this.variant = Map.copyOf(variant);
+    this.settings = Settings.of(backend.settings(), variant);
+    this.precision = precision;
+  }
+
+  InferenceBackend backend() {
+    return backend;
+  }
+
+  Precision precision() {
+    return precision;
+  }
 
   CompileRequest request(Network network, int batchRows) {
     return request(network, batchRows, SEED);
   }
 
   CompileRequest request(Network network, int batchRows, long seed) {
-    return new CompileRequest(network, precision, batchRows, settings, seed, RandomRows.forCalibration(network));
+    Matrix calibration = calibrationRows.computeIfAbsent(
+        new InputShape(network.inputKind(), network.inputs()), _ -> RandomRows.forCalibration(network));
+    return new CompileRequest(network, precision, batchRows, settings, seed, calibration);
   }
 
   boolean supports(Network network, int batchRows) {
@@ -42,19 +80,36 @@ record BackendConfiguration(Backend backend, Map<String, String> variant, Settin
     return backend.isStochastic(request(network, 1));
   }
 
-  /** Whether any golden case is taken: asked before every rule, so it stops at the first. */
+  /** Whether any golden case is taken. */
   boolean isDeclared() {
-    return GoldenNetworks.all().stream().anyMatch(this::supports);
+    return !goldenCases().isEmpty();
   }
 
   /** The golden cases whose every network the backend declares to take. */
-  List<GoldenCase> goldenCases() {
-    return GoldenNetworks.all().stream().filter(this::supports).toList();
+  synchronized List<GoldenCase> goldenCases() {
+    if (goldenCases == null) {
+      goldenCases = GoldenNetworks.all().stream().filter(this::supports).toList();
+    }
+    return goldenCases;
   }
 
   private boolean supports(GoldenCase golden) {
     return golden.members().stream().map(Member::network)
         .allMatch(network -> supports(network, golden.inputs().rows()));
+  }
+
+  /**
+   * What a network of a golden case gives for its rows, starting over at the last until the batch is full, when it is
+   * compiled for that alone. Kept; not to be changed.
+   */
+  Matrix outputs(GoldenCase golden, Network network, int batchRows) {
+    return outputs.computeIfAbsent(
+        new Batch(network, batchRows), _ -> Trial.outputsOnce(this, network, golden.inputs(), batchRows));
+  }
+
+  /** The same for a case of one network. */
+  Matrix outputs(GoldenCase golden, int batchRows) {
+    return outputs(golden, golden.network(), batchRows);
   }
 
   /** One small golden case of each structure that the backend takes; at least one. */

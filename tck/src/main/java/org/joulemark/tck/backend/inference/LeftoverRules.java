@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import org.joulemark.api.Activation;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 import org.joulemark.tck.plugin.LiveThreads;
 import org.joulemark.tck.plugin.OffHeapMemory;

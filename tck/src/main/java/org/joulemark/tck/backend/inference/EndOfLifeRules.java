@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.Matrix;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 
 /** B8: many at once, and nothing left of any. */
@@ -59,10 +61,7 @@ interface EndOfLifeRules extends BackendSubject {
   @ForEveryConfiguration
   default void required_B803_manyInstancesWorkSideBySide(BackendConfiguration configuration) throws Exception {
     List<GoldenCase> samples = configuration.deterministicSamples();
-    var alone = new ArrayList<double[]>();
-    for (GoldenCase golden : samples) {
-      alone.add(Trial.outputsOnce(configuration, golden.network(), golden.inputs(), ROWS));
-    }
+    List<Matrix> alone = samples.stream().map(golden -> configuration.outputs(golden, ROWS)).toList();
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       var running = new ArrayList<Future<Void>>();
       for (int thread = 0; thread < THREADS; thread++) {
@@ -75,7 +74,7 @@ interface EndOfLifeRules extends BackendSubject {
     }
   }
 
-  private static Callable<Void> sideBySide(BackendConfiguration configuration, GoldenCase golden, double[] alone) {
+  private static Callable<Void> sideBySide(BackendConfiguration configuration, GoldenCase golden, Matrix alone) {
     return () -> {
       try (Trial trial = Trial.of(configuration, golden.network(), ROWS)) {
         for (int inference = 0; inference < INFERENCES_PER_THREAD; inference++) {

@@ -1,21 +1,38 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.Member;
 import org.joulemark.api.Network;
 import org.joulemark.api.Support;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 import org.joulemark.tck.rule.NotApplicable;
 import org.junit.jupiter.api.Test;
 
-/** B7: what a backend declares to take, it takes; what it refuses, it refuses with a reason. */
+/** B105 and B7: what a backend declares to take, it takes; what it refuses, it refuses with a reason. */
 interface SupportRules extends BackendSubject {
+
+  /** A backend that takes nothing would pass every other rule. */
+  @Test
+  default void required_B105_takesAtLeastOneGoldenNetwork() {
+    List<BackendConfiguration> possible = Configurations.possible(this);
+    assertThat(possible)
+        .as("precisions and settings in which the backend takes a golden network; the first refusal: %s",
+            firstRefusal(possible.getFirst()))
+        .anyMatch(BackendConfiguration::isDeclared);
+  }
+
+  private static String firstRefusal(BackendConfiguration configuration) {
+    var request = configuration.request(GoldenNetworks.all().getFirst().members().getFirst().network(), 1);
+    return configuration.backend().supports(request) instanceof Support.No(String reason) ? reason : "none";
+  }
 
   @Test
   default void required_B701_supportsNeverThrowsAndRefusesWithAReason() {

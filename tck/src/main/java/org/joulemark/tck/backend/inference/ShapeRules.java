@@ -1,9 +1,10 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.joulemark.api.Matrix;
+import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
 import org.joulemark.tck.rule.NotApplicable;
 
@@ -16,7 +17,7 @@ interface ShapeRules extends BackendSubject {
       for (int rows : AwkwardSizes.ROWS) {
         try (Trial trial = Trial.of(configuration, golden.network(), rows)) {
           requireShape("input()", trial.compiled().input(), rows, golden.network().inputs());
-          requireShape("output()", trial.compiled().output(), rows, 1);
+          requireShape("output()", trial.compiled().output(), rows, golden.network().outputs());
         }
       }
     }
@@ -33,8 +34,7 @@ interface ShapeRules extends BackendSubject {
     configuration.requireTolerance();
     for (GoldenCase golden : configuration.samplesOfEveryActivation()) {
       for (int rows : AwkwardSizes.ROWS) {
-        double[] outputs = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), rows);
-        Agreement.with(golden, configuration).require(outputs);
+        Agreement.with(golden, configuration).require(configuration.outputs(golden, rows));
       }
     }
   }
@@ -45,8 +45,7 @@ interface ShapeRules extends BackendSubject {
     List<GoldenCase> cases = configuration.goldenCases().stream().filter(ShapeRules::hasAwkwardWidth).toList();
     NotApplicable.unless(!cases.isEmpty(), "it takes none of the golden networks of 1, 17 and 513 units");
     for (GoldenCase golden : cases) {
-      double[] outputs = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), 13);
-      Agreement.with(golden, configuration).require(outputs);
+      Agreement.with(golden, configuration).require(configuration.outputs(golden, 13));
     }
   }
 
@@ -60,22 +59,23 @@ interface ShapeRules extends BackendSubject {
   default void required_B304_equalRowsGiveEqualOutputs(BackendConfiguration configuration) {
     for (GoldenCase golden : configuration.deterministicSamples()) {
       int distinct = golden.inputs().rows();
-      double[] once = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), distinct);
+      Matrix once = configuration.outputs(golden, distinct);
       for (int rows : AwkwardSizes.ROWS) {
-        double[] outputs = Trial.outputsOnce(configuration, golden.network(), golden.inputs(), rows);
-        requireEqualRows(golden, once, outputs);
+        requireEqualRows(golden, once, configuration.outputs(golden, rows));
       }
     }
   }
 
-  private static void requireEqualRows(GoldenCase golden, double[] once, double[] outputs) {
-    for (int row = 0; row < outputs.length; row++) {
-      // Not isEqualTo on the numbers: -0.0 and 0.0 are two.
-      assertThat(Double.doubleToLongBits(outputs[row]) == Double.doubleToLongBits(once[row % once.length]))
-          .as("golden network %s: row %d in a batch of %d gives %s, and the equal row %d of a batch of %d gives %s; "
-              + "an output depends on its place or on the batch", golden.name(), row, outputs.length, outputs[row],
-              row % once.length, once.length, once[row % once.length])
-          .isTrue();
+  private static void requireEqualRows(GoldenCase golden, Matrix once, Matrix outputs) {
+    for (int row = 0; row < outputs.rows(); row++) {
+      int equalRow = row % once.rows();
+      for (int output = 0; output < outputs.columns(); output++) {
+        assertThat(SameBits.sameBits(outputs.get(row, output), once.get(equalRow, output)))
+            .as("golden network %s, output %d: row %d in a batch of %d gives %s, and the equal row %d of a batch of %d "
+                + "gives %s; an output depends on its place or on the batch", golden.name(), output, row,
+                outputs.rows(), outputs.get(row, output), equalRow, once.rows(), once.get(equalRow, output))
+            .isTrue();
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;

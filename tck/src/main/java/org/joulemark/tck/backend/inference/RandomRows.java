@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import java.util.SplittableRandom;
 import org.joulemark.api.InputKind;

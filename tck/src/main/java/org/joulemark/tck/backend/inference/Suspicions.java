@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -101,11 +101,13 @@ final class Suspicions {
 
   private void addOfReadout() {
     switch (network.readout()) {
+      case Readout.Identity _ -> {
+      }
       case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> {
         if (visibleBias != null) {
           addReadout("the visible bias is left out", new Readout.LogProdTwoCosh(null));
         }
-        double twos = network.outputs() * Math.log(2);
+        double twos = network.layers().getLast().outputs() * Math.log(2);
         suspicions.add(new Suspicion("it sums ln cosh in place of ln 2 cosh", network, inputs, -twos));
       }
       case Readout.SquaredDistance(Matrix center) ->

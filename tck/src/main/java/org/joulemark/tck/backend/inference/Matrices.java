@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import java.lang.foreign.Arena;
 import java.util.function.DoubleUnaryOperator;
@@ -28,6 +28,13 @@ final class Matrices {
 
   static Matrix constant(int rows, int columns, double number) {
     return filled(rows, columns, (_, _) -> number);
+  }
+
+  /** In float64. */
+  static Matrix copy(Matrix matrix) {
+    Matrix copy = Matrix.allocate(matrix.rows(), matrix.columns(), ElementType.FLOAT64, Arena.ofAuto());
+    copy.copyFrom(matrix);
+    return copy;
   }
 
   static Matrix map(Matrix matrix, DoubleUnaryOperator function) {

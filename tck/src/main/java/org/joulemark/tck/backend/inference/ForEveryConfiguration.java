@@ -1,4 +1,4 @@
-package org.joulemark.tck.backend;
+package org.joulemark.tck.backend.inference;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
