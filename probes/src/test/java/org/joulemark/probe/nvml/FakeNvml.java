@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.command.CommandEnd;
 import org.joulemark.probe.command.ExternalCommand;
 import org.joulemark.probe.source.HardwareTime;
@@ -63,7 +64,7 @@ final class FakeNvml {
     var command = new ArrayList<>(List.of("cc", "-shared", "-fPIC", "-D_GNU_SOURCE", "-O1"));
     command.addAll(options);
     command.addAll(List.of("-o", library.toString(), source.toString(), "-ldl", "-lpthread"));
-    switch (new ExternalCommand(command, Map.of(), LONGEST_COMPILATION).run()) {
+    switch (end(new ExternalCommand(command, Map.of(), LONGEST_COMPILATION))) {
       case CommandEnd.NotStarted _ -> Assumptions.abort(
           "NO C COMPILER: the tests of the probe nvml are skipped, for they need a libnvidia-ml made of C; install gcc");
       case CommandEnd.TimedOut _ -> throw new IllegalStateException("cc did not end in " + LONGEST_COMPILATION);
@@ -72,6 +73,16 @@ final class FakeNvml {
           throw new IllegalStateException("cc: " + finished.complaint());
         }
       }
+    }
+  }
+
+  /** A real compiler takes its real time. */
+  private static CommandEnd end(ExternalCommand command) {
+    try {
+      return command.run(TimeSource.system());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while compiling", interrupted);
     }
   }
 
