@@ -72,7 +72,13 @@ final class IpmitoolSession implements AutoCloseable {
       running = start();
       process = running;
     }
-    return running.ask(command, limit);
+    try {
+      return running.ask(command, limit);
+    } catch (InterruptedException interrupted) {
+      // Its answer may still come, and would be taken for that to the next question.
+      close();
+      throw interrupted;
+    }
   }
 
   private IpmitoolProcess start() {

@@ -137,7 +137,16 @@ class IpmiRefusalTest {
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofAPortWhereNobodyListensComesInTime(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "port", "9", "timeoutSeconds", "1")), time())
+    ProbeTime impatient = ProbeTime.unseen();
+    impatient.letLimitsRunOut();
+
+    assertRefusal(bmc().probe(Map.of("tool", tool, "port", "9")), impatient).contains("127.0.0.1 port 9",
+        "does not answer", "timeoutSeconds");
+  }
+
+  @Test
+  void ofAPortWhereNobodyListensUnderstandsFreeipmi() {
+    assertRefusal(bmc().probe(Map.of("tool", "freeipmi", "port", "9", "timeoutSeconds", "1")), time())
         .contains("127.0.0.1 port 9", "does not answer", "timeoutSeconds");
   }
 

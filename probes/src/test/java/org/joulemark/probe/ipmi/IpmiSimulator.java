@@ -186,6 +186,12 @@ final class IpmiSimulator implements AutoCloseable {
     }
   }
 
+  /** While the simulator still takes leave of them. */
+  private void endReadings() {
+    readings.forEach(NodePower::close);
+    readings.clear();
+  }
+
   private List<NodePower> readings() throws InterruptedException {
     if (readings.isEmpty()) {
       var bmc = new Bmc.Lan("127.0.0.1", port, 3, PrivilegeLevel.ADMINISTRATOR, new Credentials(USER, PASSWORD));
@@ -214,6 +220,7 @@ final class IpmiSimulator implements AutoCloseable {
   }
 
   void reboot() throws IOException, InterruptedException {
+    endReadings();
     kill();
     process.waitFor();
     process = boot();
@@ -233,7 +240,7 @@ final class IpmiSimulator implements AutoCloseable {
 
   @Override
   public void close() {
-    readings.forEach(NodePower::close);
+    endReadings();
     kill();
     process.onExit().join();
     Runtime.getRuntime().removeShutdownHook(killer);
