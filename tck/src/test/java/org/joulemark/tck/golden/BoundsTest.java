@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.foreign.Arena;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joulemark.api.Matrix;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoundsTest {
 
   private static final List<GoldenCase> CASES = GoldenVectors.load(Arena.ofAuto());
+  private static final Map<Network, Matrix> IN_FLOAT32 = new ConcurrentHashMap<>();
 
   @Test
   void theReferenceInterpreterStaysFarInsideTheBoundOfFloat64() {
@@ -120,8 +123,9 @@ class BoundsTest {
     return outputs(PlainArithmetic.float64(), network, inputs);
   }
 
+  /** Asked for by two tests, and slow. */
   private static Matrix inFloat32(Network network, Matrix inputs) {
-    return outputs(PlainArithmetic.float32(), network, inputs);
+    return IN_FLOAT32.computeIfAbsent(network, _ -> outputs(PlainArithmetic.float32(), network, inputs));
   }
 
   private static Matrix outputs(PlainArithmetic loop, Network network, Matrix inputs) {

@@ -84,6 +84,8 @@ class MalformedFilesTest {
           seed 3 IDENTITY             | seed 3                   | cases.txt:5: the activation is missing
           LogProdTwoCosh visible      | LogSumTwoCosh visible    | cases.txt:6: 'SquaredDistance' expected, not 'LogSumTwoCosh'
           center constant 2           | center constant 0.5      | cases.txt:12: the constant cannot be '0.5'
+          readout SquaredDistance center constant 2 | readout Identity | cases.txt:8: MEAN cannot combine members that give different numbers of outputs
+          readout SquaredDistance center constant 2 | readout Identity center constant 2 | cases.txt:12: 'center' is too much
           """)
   void aMalformedCaseIsRefusedByItsLine(String right, String wrong, String message) {
     assertThat(CASES).contains(right);

@@ -56,6 +56,26 @@ final class ToyChip {
     return cost(seconds, seconds, JOULES_PER_UNIT * units(network), 0);
   }
 
+  static ModelledCost namedBySize(Network network) {
+    return cost(List.of(item(new Component("crossbar", "crossbar of " + units(network), "arrays"))), List.of());
+  }
+
+  static ModelledCost twoOfOneName(Network network) {
+    return cost(List.of(item(CROSSBAR), item(new Component("array", CROSSBAR.name(), CROSSBAR.unit()))), List.of());
+  }
+
+  static ModelledCost noteOfTwoLines(Network network) {
+    return cost(List.of(item(CROSSBAR)), List.of("Invented.\nAll of it."));
+  }
+
+  private static CostItem item(Component component) {
+    return new CostItem(component, 1, JOULES_PER_UNIT, 4e-8, "invented for this test");
+  }
+
+  private static ModelledCost cost(List<CostItem> items, List<String> notes) {
+    return new ModelledCost("toy chip 1", 1e-7, 5e-8, items, notes);
+  }
+
   private static ModelledCost cost(
       double intervalSeconds, double latencySeconds, double joules, double unattributedJoules) {
     return new ModelledCost("toy chip 1", latencySeconds, intervalSeconds, List.of(

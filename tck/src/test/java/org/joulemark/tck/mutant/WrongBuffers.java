@@ -10,6 +10,10 @@ final class WrongBuffers {
 
   private WrongBuffers() {}
 
+  static Matrix firstColumn(Matrix output) {
+    return Matrix.allocate(output.rows(), 1, output.elementType(), Arena.ofAuto());
+  }
+
   /** As many rows as the device's blocks hold. */
   static Matrix padded(Matrix output) {
     int rows = Math.ceilDiv(output.rows(), BLOCK) * BLOCK;

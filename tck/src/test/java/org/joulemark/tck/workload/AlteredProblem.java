@@ -9,6 +9,7 @@ import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Member;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.QualityMeasure;
 import org.joulemark.api.Tolerance;
 
@@ -32,6 +33,23 @@ final class AlteredProblem {
   static InferenceProblem shiftedReferences(InferenceProblem problem) {
     problem.references().copyFrom(WrongOutputs.shiftedByOneRow(problem.references()));
     return problem;
+  }
+
+  /** Changes the references in place: the numbers of each answer from the last to the first. */
+  static InferenceProblem referencesInReverse(InferenceProblem problem) {
+    Matrix references = problem.references();
+    for (int row = 0; row < references.rows(); row++) {
+      double[] answers = references.row(row);
+      for (int output = 0; output < answers.length; output++) {
+        references.set(row, output, answers[answers.length - 1 - output]);
+      }
+    }
+    return problem;
+  }
+
+  static InferenceProblem bounds(InferenceProblem problem, List<QualityBound> bounds) {
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), problem.tolerances(), problem.quality(), bounds);
   }
 
   static InferenceProblem tolerances(InferenceProblem problem, Map<Precision, Tolerance> tolerances) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.joulemark.api.ElementType;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Support;
 import org.joulemark.api.Tolerance;
@@ -71,6 +72,8 @@ enum WorkloadMutant implements Mutant {
       "row 0", "another order of rows"),
   REFERENCES_IN_FLOAT32("W402", () -> AlteredWorkload.withProblem(
       problem -> AlteredProblem.references(problem, value -> (float) value)), "float32"),
+  REFERENCES_OF_ANOTHER_OUTPUT("W402", () -> AlteredWorkload.withProblem(AlteredProblem::referencesInReverse),
+      "row 0, output 0", "order of rows or outputs"),
   REFERENCES_NOT_SCALED("W402", () -> AlteredWorkload.withProblem(
       problem -> AlteredProblem.references(problem, value -> 2 * value)), "not scaled"),
 
@@ -89,6 +92,11 @@ enum WorkloadMutant implements Mutant {
       "all 64 rows accepted", "everything passes"),
   TOLERANCE_THAT_MISSES_A_UNIT("W506", () -> tolerances(Map.of(Precision.FLOAT64, new Tolerance(5, 0))),
       "lacks one unit", "everything passes"),
+
+  BOUND_ON_NO_FIGURE("W507", () -> bound(new QualityBound("auroc", 0.5, "what guessing gives")), "'auroc'", "renamed",
+      "meanAbsoluteError"),
+  BOUND_THAT_REJECTS_THE_REFERENCES("W507", () -> AlteredWorkload.withProblem(problem -> AlteredProblem.quality(
+      problem, WrongQuality.figure("meanAbsoluteError", 0.2, "1", "d"))), "to accept the references", "wrong side"),
 
   FIGURE_NOT_FINITE("W601", () -> AlteredWorkload.withQuality(
       _ -> WrongQuality.figure("overlap", Double.NaN, "1", "d")), "overlap=NaN"),
@@ -181,6 +189,10 @@ enum WorkloadMutant implements Mutant {
   @Override
   public Workload plugin() {
     return workload.get();
+  }
+
+  private static Workload bound(QualityBound bound) {
+    return AlteredWorkload.withProblem(problem -> AlteredProblem.bounds(problem, List.of(bound)));
   }
 
   private static Workload tolerances(Map<Precision, Tolerance> tolerances) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joulemark.api.Activation;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.Component;
@@ -14,6 +16,7 @@ import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Network;
 import org.joulemark.tck.backend.BackendSubject;
 import org.joulemark.tck.golden.GoldenCase;
+import org.joulemark.tck.plugin.Lines;
 import org.joulemark.tck.rule.NotApplicable;
 
 /** B9, second half: what hardware that is not there would cost. */
@@ -109,6 +112,33 @@ interface ModelledCostRules extends BackendSubject {
           .as("golden network %s: cost of one inference before and after it, in batches of 1, 13 and 207; it hangs on "
               + "the simulation's own clock or batch", golden.name())
           .containsOnly(costs.getFirst());
+    }
+  }
+
+  @ForEveryConfiguration
+  default void modelled_B956_componentsAreDescribedAlike(BackendConfiguration configuration) {
+    Map<String, Component> byId = new HashMap<>();
+    Map<String, Component> byName = new HashMap<>();
+    requireAlike(Component.UNATTRIBUTED, byId, byName);
+    for (GoldenCase golden : configuration.samples()) {
+      for (CostItem item : cost(configuration, golden.network()).items()) {
+        requireAlike(item.component(), byId, byName);
+      }
+    }
+  }
+
+  private static void requireAlike(
+      Component component, Map<String, Component> byId, Map<String, Component> byName) {
+    assertThat(component).as("what id '%s' stands for, in every cost of the model", component.id())
+        .isEqualTo(byId.computeIfAbsent(component.id(), _ -> component));
+    assertThat(component).as("what is named '%s', in every cost of the model", component.name())
+        .isEqualTo(byName.computeIfAbsent(component.name(), _ -> component));
+  }
+
+  @ForEveryConfiguration
+  default void modelled_B957_notesAreOneLineEach(BackendConfiguration configuration) {
+    for (GoldenCase golden : configuration.samples()) {
+      cost(configuration, golden.network()).notes().forEach(note -> Lines.requireOneLine("a note of a cost", note));
     }
   }
 

@@ -59,6 +59,17 @@ interface OutputRules extends BackendSubject {
     requireAgreement(configuration, OutputRules::isAmplitudeOfReals, "it takes no log amplitude of real inputs");
   }
 
+  @ForEveryConfiguration
+  default void optional_B216_takesVectorOutputs(BackendConfiguration configuration) {
+    configuration.requireTolerance();
+    requireAgreement(configuration, OutputRules::answersWithItsLastLayer,
+        "it takes no network whose last layer is the answer");
+  }
+
+  private static boolean answersWithItsLastLayer(GoldenCase golden) {
+    return golden.members().stream().allMatch(member -> member.network().readout() instanceof Readout.Identity);
+  }
+
   private static boolean isAmplitudeOfReals(GoldenCase golden) {
     return golden.members().stream().allMatch(member -> member.network().inputKind() == InputKind.REAL
         && member.network().readout() instanceof Readout.LogProdTwoCosh);
