@@ -43,7 +43,7 @@ public final class HardwareTime implements TimeSource {
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    if (Thread.currentThread() != test) {
+    if (!Thread.currentThread().equals(test)) {
       held.sleep(duration);
     } else if (Thread.interrupted()) {
       throw new InterruptedException();
