@@ -9,32 +9,41 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joulemark.api.TimeSource;
-import org.joulemark.tck.time.HeldTime;
+import org.joulemark.probe.source.HardwareTime;
 
 /**
- * The clock of a test over programs and machines that are not in its hands. It passes as the test says, and where its own
- * thread sleeps. Limits of time, which a {@link TimeLimit} watches by virtual threads, do not run out however long a
- * program takes on a busy machine, unless the test lets them. Programs that the test writes read the clock from a file.
+ * The clock of a test over programs and machines that are not in its hands. Limits of time, which a {@link TimeLimit}
+ * watches by virtual threads, do not run out however long a program takes on a busy machine, unless the test lets them.
+ * Programs that the test writes read the clock from a file.
  */
 public final class ProbeTime implements TimeSource {
 
-  private final HeldTime held = HeldTime.still();
-  private final AtomicInteger limitsToRunOut = new AtomicInteger();
+  private final HardwareTime time;
   private final Optional<Path> shown;
+  private final AtomicInteger limitsToRunOut = new AtomicInteger();
 
-  private ProbeTime(Optional<Path> shown) {
+  private ProbeTime(HardwareTime time, Optional<Path> shown) {
+    this.time = time;
     this.shown = shown;
-    show();
   }
 
   /** A clock that no program reads. */
   public static ProbeTime unseen() {
-    return new ProbeTime(Optional.empty());
+    return new ProbeTime(HardwareTime.ofStillHardware(), Optional.empty());
   }
 
   /** A clock that is shown in this folder. */
   public static ProbeTime in(Path folder) {
-    return new ProbeTime(Optional.of(folder.resolve("clock").toAbsolutePath()));
+    Path file = folder.resolve("clock").toAbsolutePath();
+    return new ProbeTime(new HardwareTime(nanos -> show(file, nanos)), Optional.of(file));
+  }
+
+  private static void show(Path file, long nanos) {
+    try {
+      Files.writeString(file, 100_000 + nanos / 1_000_000 + "\n");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   /** The file that holds the milliseconds since 100 s before this clock was made. */
@@ -44,34 +53,28 @@ public final class ProbeTime implements TimeSource {
 
   @Override
   public long nanoTime() {
-    return held.nanoTime();
+    return time.nanoTime();
   }
 
   @Override
   public Instant now() {
-    return held.now();
+    return time.now();
   }
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
-    if (!Thread.currentThread().isVirtual()) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      advance(duration);
-    } else if (limitsToRunOut.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-      advance(duration);
+    boolean runsOut = Thread.currentThread().isVirtual()
+        && limitsToRunOut.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    if (runsOut) {
+      time.advance(duration);
     } else {
-      held.sleep(duration);
+      time.sleep(duration);
     }
   }
 
   /** Lets time pass. */
   public void advance(Duration duration) {
-    if (duration.isPositive()) {
-      held.advance(duration);
-      show();
-    }
+    time.advance(duration);
   }
 
   /** The next so many limits run out as soon as somebody waits for something. */
@@ -86,16 +89,6 @@ public final class ProbeTime implements TimeSource {
 
   /** Waits until somebody waits for something within a limit. */
   public void awaitLimit() throws InterruptedException {
-    held.awaitSleepers(1);
-  }
-
-  private synchronized void show() {
-    if (shown.isPresent()) {
-      try {
-        Files.writeString(shown.get(), 100_000 + held.nanoTime() / 1_000_000 + "\n");
-      } catch (IOException unwritable) {
-        throw new UncheckedIOException(unwritable);
-      }
-    }
+    time.awaitSleepers(1);
   }
 }

@@ -1,6 +1,7 @@
 package org.joulemark.probe.ipmi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -141,6 +142,33 @@ class IpmiProbeTest {
       thawed.join();
 
       assertThat(watts(start, end)).isCloseTo(340, within(1e-6));
+    }
+  }
+
+  @Test
+  void anInterruptedReadingLeavesNoAnswerBehindForTheNextOne() throws IOException, InterruptedException {
+    try (EnergyMeter meter = open(Map.of())) {
+      EnergySample start = meter.read();
+      bmc().freeze();
+      Thread reader = Thread.currentThread();
+      var interrupted = CompletableFuture.runAsync(() -> interruptOnceItIsWaitedFor(reader));
+      assertThatThrownBy(meter::read).isInstanceOf(InterruptedException.class);
+      interrupted.join();
+      bmc().thaw();
+      EnergySample end = meter.read();
+
+      assertThat(watts(start, end)).isCloseTo(340, within(1e-6));
+    }
+  }
+
+  private void interruptOnceItIsWaitedFor(Thread reader) {
+    try {
+      time.awaitLimit();
+      // That of the farewell, which a BMC that hangs does not answer.
+      time.letLimitsRunOut(1);
+      reader.interrupt();
+    } catch (InterruptedException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -38,7 +38,7 @@ final class IpmiSimulator implements AutoCloseable {
   static final String PASSWORD = "Kx9\\q'~m$5";
 
   private static final byte[] PRESENCE_PING = HexFormat.of().parseHex("0600ff06000011be80000000");
-  /** Real, as the simulator's own clock is: of a program that does not start. */
+  /** Real, as the simulator's own clock is: of one that does not come to it at all. */
   private static final Duration START_LIMIT = Duration.ofSeconds(20);
   private static final Map<Bmcs, byte[]> COMPILED = new ConcurrentHashMap<>();
 
@@ -178,11 +178,11 @@ final class IpmiSimulator implements AutoCloseable {
     // Renamed into place: the simulator must not find an empty file.
     Path next = Files.writeString(folder.resolve("power_w.next"), watts + "\n");
     Files.move(next, folder.resolve("power_w"), StandardCopyOption.ATOMIC_MOVE);
+    long end = System.nanoTime() + START_LIMIT.toNanos();
     for (NodePower reading : readings()) {
-      double told;
-      do {
-        told = reading.watts();
-      } while (told != watts);
+      while (reading.watts() != watts) {
+        assertThat(System.nanoTime()).as("the simulator shows %d W", watts).isLessThan(end);
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import org.joulemark.probe.command.ShellScript;
 final class SimulatedSlurm {
 
   static final int WATTS = 400;
-  static final int RENEWAL_MILLIS = 20;
+  static final int RENEWAL_MILLIS = 250;
 
   private SimulatedSlurm() {}
 
