@@ -43,6 +43,6 @@ interface BoundRules extends WorkloadSubject {
         "the bound on " + bound.figure() + " to accept the references: a value at least as near to "
             + figure.best() + " as " + bound.limit(),
         figure.value() + " " + figure.unit(),
-        "the limit stands on the wrong side of the best value, or in another unit");
+        "the limit is stricter than what right answers reach, or in another unit");
   }
 }

@@ -96,7 +96,7 @@ enum WorkloadMutant implements Mutant {
   BOUND_ON_NO_FIGURE("W507", () -> bound(new QualityBound("auroc", 0.5, "what guessing gives")), "'auroc'", "renamed",
       "meanAbsoluteError"),
   BOUND_THAT_REJECTS_THE_REFERENCES("W507", () -> AlteredWorkload.withProblem(problem -> AlteredProblem.quality(
-      problem, WrongQuality.figure("meanAbsoluteError", 0.2, "1", "d"))), "to accept the references", "wrong side"),
+      problem, WrongQuality.figure("meanAbsoluteError", 0, "1", "d"))), "to accept the references", "stricter"),
 
   FIGURE_NOT_FINITE("W601", () -> AlteredWorkload.withQuality(
       _ -> WrongQuality.figure("overlap", Double.NaN, "1", "d")), "overlap=NaN"),

@@ -32,17 +32,19 @@ final class Configurations implements ArgumentsProvider {
   private static Found ofTestClass(ExtensionContext rule) {
     ExtensionContext testClass = rule.getParent().orElseThrow();
     return testClass.getStore(Namespace.create(Configurations.class)).getOrComputeIfAbsent(
-        Found.class, _ -> new Found(declaredBy((BackendSubject) rule.getRequiredTestInstance())), Found.class);
+        Found.class, _ -> Found.of((BackendSubject) rule.getRequiredTestInstance()), Found.class);
   }
 
-  private record Found(List<BackendConfiguration> declared) {}
-
-  /** Ends the rule where the backend cannot work here, with its reason. */
-  static List<BackendConfiguration> declaredBy(BackendSubject subject) {
-    return possible(subject).stream().filter(BackendConfiguration::isDeclared).toList();
+  private record Found(List<BackendConfiguration> declared) {
+    static Found of(BackendSubject subject) {
+      return new Found(possible(subject).stream().filter(BackendConfiguration::isDeclared).toList());
+    }
   }
 
-  /** Every precision with every variant that is available here; a precision need not be declared. */
+  /**
+   * Every precision with every variant that is available here; a precision need not be declared. Ends the rule where the
+   * backend evaluates no networks or cannot work here, with the reason.
+   */
   static List<BackendConfiguration> possible(BackendSubject subject) {
     InferenceBackend backend = evaluatingNetworks(subject.backend());
     List<BackendConfiguration> possible = subject.settingVariants().stream()
