@@ -11,8 +11,8 @@ import org.joulemark.cli.conformance.record.ConformanceState;
 import org.joulemark.cli.conformance.record.PluginConformance;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.plugin.InstalledPlugin;
-import org.joulemark.engine.session.HostInspection;
-import org.joulemark.engine.session.PluginInspection;
+import org.joulemark.engine.runner.HostInspection;
+import org.joulemark.engine.results.PluginRecord;
 
 /** Validates plugins one after the other and saves what is known after each. */
 public final class ConformanceRun {
@@ -70,7 +70,7 @@ public final class ConformanceRun {
   }
 
   private static PluginConformance notReached(InstalledPlugin<? extends Plugin> plugin) {
-    return PluginConformance.notBegun(PluginInspection.inspect(plugin), "interrupted before its turn came");
+    return PluginConformance.notBegun(PluginRecord.of(plugin), "interrupted before its turn came");
   }
 
   private String now() {

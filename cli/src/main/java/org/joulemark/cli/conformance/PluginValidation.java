@@ -9,14 +9,13 @@ import java.util.Map;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
 import org.joulemark.cli.conformance.fork.Journal;
-import org.joulemark.cli.conformance.fork.TckTask;
+import org.joulemark.cli.conformance.fork.RunRules;
 import org.joulemark.cli.conformance.record.PluginConformance;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.PluginTask;
 import org.joulemark.engine.PluginTaskEnd;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.PluginRecord;
-import org.joulemark.engine.session.PluginInspection;
 import org.joulemark.tck.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class PluginValidation {
 
   /** Every rule has a limit of its own; this is for a fork that no longer keeps it. */
   private static final Duration FORK_LIMIT = Duration.ofMinutes(30);
+  private static final String JOURNAL = "events.jsonl";
 
   private final Engine engine;
   private final InstalledPlugin<? extends Plugin> plugin;
@@ -62,7 +62,7 @@ final class PluginValidation {
   }
 
   private PluginConformance conformance(RuleTally tally, @Nullable String unavailable, double seconds) {
-    PluginRecord record = PluginInspection.inspect(plugin);
+    PluginRecord record = PluginRecord.of(plugin);
     if (interrupted && forks.isEmpty()) {
       return PluginConformance.notBegun(record, "interrupted");
     }
@@ -88,12 +88,12 @@ final class PluginValidation {
   private ForkRun run(PlannedFork fork) throws IOException {
     Path forkFolder = folder.fork(plugin.kind(), plugin.id(), forks.size() + 1);
     Path log = forkFolder.resolve("output.log");
-    var task =
-        new PluginTask(
-            TckTask.NAME, plugin, fork.jvmArguments(), TckTask.instructions(fork.settings()), forkFolder, log,
-            FORK_LIMIT);
-    ForkEnd end = end(task);
-    return new ForkRun(fork, folder.relative(log), end, Journal.read(forkFolder.resolve(TckTask.JOURNAL)));
+    Path journal = forkFolder.resolve(JOURNAL);
+    ForkEnd end =
+        end(
+            new PluginTask(
+                RunRules.over(plugin, fork.settings(), journal), plugin, fork.jvmArguments(), log, FORK_LIMIT));
+    return new ForkRun(fork, folder.relative(log), end, Journal.read(journal));
   }
 
   private ForkEnd end(PluginTask task) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.joulemark.engine.results.HostRecord;
-import org.joulemark.engine.session.HostInspection;
+import org.joulemark.engine.runner.HostInspection;
 
 /** The JDK and the machine. */
 public final class MachineCheck {

@@ -35,6 +35,11 @@ public final class BarSessionProgress implements SessionProgress {
   }
 
   @Override
+  public void rowUnreadable(String line) {
+    terminal.println("joulemark: " + line);
+  }
+
+  @Override
   public void sessionStarted(SessionRecord started, int finished) {
     session = started;
     axes = Axes.of(started.plan());

@@ -38,6 +38,11 @@ public final class PlainSessionProgress implements SessionProgress {
   }
 
   @Override
+  public void rowUnreadable(String line) {
+    say("joulemark: " + line);
+  }
+
+  @Override
   public void sessionStarted(SessionRecord begun, int finishedCells) {
     session = begun;
     axes = Axes.of(begun.plan());

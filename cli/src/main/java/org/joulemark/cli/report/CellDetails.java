@@ -78,11 +78,9 @@ final class CellDetails {
   }
 
   private static void addReadingUncertainty(Facts facts, EnergyRecord energy) {
-    if (energy.grossUncertaintyJoulesPerSample() != null && energy.netUncertaintyJoulesPerSample() != null) {
-      facts.add("one sigma of a reading, " + energy.probe() + "/" + energy.domain(),
-          NumberText.si(energy.grossUncertaintyJoulesPerSample(), "J") + " gross, "
-              + NumberText.si(energy.netUncertaintyJoulesPerSample(), "J") + " net, per sample");
-    }
+    facts.add("one sigma of a reading, " + energy.probe() + "/" + energy.domain(),
+        NumberText.si(energy.grossUncertaintyJoulesPerSample(), "J") + " gross, "
+            + NumberText.si(energy.netUncertaintyJoulesPerSample(), "J") + " net, per sample");
   }
 
   private static void addMeasurement(Facts facts, MeasurementRecord measurement) {

@@ -34,9 +34,7 @@ public final class Figures {
 
   /** Of one repetition: the source's own and that of its reading, one standard deviation as a fraction. */
   public static double relativeUncertainty(EnergyRecord energy) {
-    double reading = energy.grossUncertaintyJoulesPerSample() == null
-        ? 0
-        : energy.grossUncertaintyJoulesPerSample() / Math.abs(energy.grossJoulesPerSample().mean());
+    double reading = energy.grossUncertaintyJoulesPerSample() / Math.abs(energy.grossJoulesPerSample().mean());
     return Math.hypot(energy.relativeUncertainty(), Double.isFinite(reading) ? reading : 0);
   }
 

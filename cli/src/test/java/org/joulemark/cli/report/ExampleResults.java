@@ -92,7 +92,7 @@ final class ExampleResults {
     Statistics gross = statistics(DoubleStream.of(times).map(value -> value * WATTS).toArray());
     Statistics net = statistics(DoubleStream.of(times).map(value -> value * (WATTS - 0.02)).toArray());
     var energy = new EnergyRecord("estimated-cpu", "process", Provenance.ESTIMATED, Scope.PROCESS,
-        EnergyReading.COUNTED, null, 2e-4, 0, 0.5, gross, null, net, null, 0.021, 0.019);
+        EnergyReading.COUNTED, null, 2e-4, 0, 0.5, gross, 0, net, 0, 0.021, 0.019);
     double latency = 220e-9 + 12 * seconds;
     return row(alpha, kernel, precision, CellStatus.MEASURED).with(throughput, time)
         .withEnergy(List.of(energy)).with(latency(latency)).withQuality(quality(alpha, precision))
@@ -110,7 +110,7 @@ final class ExampleResults {
     EnergyRecord estimated = timed.energy().getFirst();
     var recorded =
         new EnergyRecord("replay", "node", Provenance.REPLAYED, Scope.NODE, EnergyReading.COUNTED, null, 2e-4,
-            0, 0.01, estimated.grossJoulesPerSample(), null, estimated.netJoulesPerSample(), null, 0.021, 0.019);
+            0, 0.01, estimated.grossJoulesPerSample(), 0, estimated.netJoulesPerSample(), 0, 0.021, 0.019);
     return row(alpha, "dense", Precision.FLOAT32, CellStatus.MEASURED)
         .with(Objects.requireNonNull(timed.throughputPerSecond()), Objects.requireNonNull(timed.secondsPerSample()))
         .withEnergy(List.of(recorded)).with(Objects.requireNonNull(timed.latency())).withQuality(timed.quality())

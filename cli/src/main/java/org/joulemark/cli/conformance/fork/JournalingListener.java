@@ -3,7 +3,7 @@ package org.joulemark.cli.conformance.fork;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.api.Progress;
 import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.TckListener;
 import org.joulemark.tck.rule.Rule;
@@ -15,11 +15,11 @@ final class JournalingListener implements TckListener {
   private static final int KEPT_CHARACTERS = 4_000;
 
   private final Journal journal;
-  private final ProgressListener.Steps progress;
+  private final Progress progress;
   private final Set<String> begun = new HashSet<>();
   private int planned;
 
-  JournalingListener(Journal journal, ProgressListener.Steps progress) {
+  JournalingListener(Journal journal, Progress progress) {
     this.journal = journal;
     this.progress = progress;
   }
