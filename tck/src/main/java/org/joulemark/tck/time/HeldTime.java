@@ -2,6 +2,8 @@ package org.joulemark.tck.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.joulemark.api.TimeSource;
 
 /**
@@ -16,7 +18,8 @@ public final class HeldTime implements TimeSource {
 
   private final boolean skipsWaiting;
   private long nanos;
-  private int sleepers;
+  /** Of each thread that sleeps: when its time will have come. */
+  private final List<Long> sleepersDueNanos = new ArrayList<>();
 
   private HeldTime(boolean skipsWaiting) {
     this.skipsWaiting = skipsWaiting;
@@ -57,15 +60,15 @@ public final class HeldTime implements TimeSource {
     }
   }
 
-  private void sleepUntil(long dueNanos) throws InterruptedException {
-    sleepers++;
+  private void sleepUntil(Long dueNanos) throws InterruptedException {
+    sleepersDueNanos.add(dueNanos);
     notifyAll();
     try {
       while (nanos < dueNanos) {
         wait();
       }
     } finally {
-      sleepers--;
+      sleepersDueNanos.remove(dueNanos);
     }
   }
 
@@ -76,18 +79,22 @@ public final class HeldTime implements TimeSource {
   }
 
   /**
-   * Waits until so many threads sleep.
+   * Waits until so many threads sleep whose time has not come: those that were woken have then done what they woke for.
    *
    * @throws IllegalStateException where they do not come to it
    */
   public synchronized void awaitSleepers(int count) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (sleepers < count) {
+    while (sleepers() < count) {
       long millisLeft = (end - System.nanoTime()) / 1_000_000;
       if (millisLeft <= 0) {
-        throw new IllegalStateException(sleepers + " threads sleep after " + PATIENCE.toSeconds() + " s, not " + count);
+        throw new IllegalStateException(sleepers() + " threads sleep after " + PATIENCE.toSeconds() + " s, not " + count);
       }
       wait(millisLeft);
     }
+  }
+
+  private long sleepers() {
+    return sleepersDueNanos.stream().filter(due -> due > nanos).count();
   }
 }

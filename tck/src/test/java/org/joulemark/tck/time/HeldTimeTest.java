@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class HeldTimeTest {
@@ -34,6 +35,26 @@ class HeldTimeTest {
     time.advance(Duration.ofNanos(1));
 
     assertThat(sleeper.join(Duration.ofSeconds(30))).isTrue();
+  }
+
+  @Test
+  void aSleeperThatWasWokenIsNotTakenForOneThatSleeps() throws InterruptedException {
+    HeldTime time = HeldTime.still();
+    var wakings = new AtomicInteger();
+    Thread sleeper = Thread.ofVirtual().start(() -> {
+      while (!Thread.currentThread().isInterrupted()) {
+        sleep(time, SECOND);
+        wakings.incrementAndGet();
+      }
+    });
+    time.awaitSleepers(1);
+
+    for (int second = 1; second <= 1000; second++) {
+      time.advance(SECOND);
+      time.awaitSleepers(1);
+      assertThat(wakings).hasValue(second);
+    }
+    sleeper.interrupt();
   }
 
   @Test
