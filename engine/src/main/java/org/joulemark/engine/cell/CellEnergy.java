@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.meter.EnergyRecording;
 import org.joulemark.engine.results.MissingEnergy;
@@ -45,7 +45,7 @@ final class CellEnergy {
     try {
       new TraceFile(Json.mapper()).write(trace, Path.of(request.traceFolder()).resolve(name));
       return List.of(name);
-    } catch (InvalidInputException failed) {
+    } catch (StorageException failed) {
       System.err.println(failed.getMessage());
       return List.of();
     }

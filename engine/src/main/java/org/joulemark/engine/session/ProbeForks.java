@@ -21,17 +21,18 @@ import org.joulemark.engine.meter.ChosenProbe;
 import org.joulemark.engine.meter.EnergySource;
 import org.joulemark.engine.meter.MeterEvent;
 import org.joulemark.engine.meter.MeterListener;
+import org.joulemark.engine.meter.MeterOpening;
 import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.plugin.PluginCatalog;
 
 /** Probes outside any session: those of one plugin folder in a fork of their own, whose end costs no others. */
 final class ProbeForks {
 
-  private static final ForkLimit SURVEY_LIMIT = ForkLimit.of(Duration.ofSeconds(60));
-  private static final Duration ENDLESS = Duration.ofDays(3_650);
-
-  /** Beyond the length of a watch, for its start and its end. */
+  /** Beyond the length of a watch or a survey, for the fork's start and its end. */
   private static final Duration TOLERANCE = Duration.ofSeconds(60);
+
+  private static final ForkLimit SURVEY_LIMIT = ForkLimit.of(MeterOpening.LIMIT.plus(TOLERANCE));
+  private static final Duration ENDLESS = Duration.ofDays(3_650);
 
   private final PluginCatalog catalog;
   private final ForkLauncher launcher;
