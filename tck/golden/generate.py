@@ -8,8 +8,8 @@ standard library alone and shares no arithmetic with joulemark: values are integ
 decimals. Bounds are floats, but made of + - * / and fsum alone, so that every platform writes the very same bytes.
 
 Bounds are of first order and worst case: the sum, over every rounding on the way, of its size times the derivative of the
-result by what was rounded (Bauer 1974). Derivatives come from one backward pass a row. `accumulated` and `stored` are in
-units of the unit roundoff u; `quantised` is absolute.
+result by what was rounded (Bauer 1974). Derivatives come from one backward pass for each output of a row. `accumulated` and
+`stored` are in units of the unit roundoff u; `quantised` is absolute.
 """
 
 import hashlib
@@ -31,7 +31,8 @@ ELEMENTARY_ROUNDOFFS = 4
 HALF_STEPS = 254
 HEADER = """\
 # References of the cases in cases.txt, written by tck/golden/generate.py: do not edit.
-# Of each case: `case NAME ROWS`, then a line for each row, `REFERENCE ACCUMULATED STORED QUANTISED`.
+# Of each case: `case NAME ROWS x OUTPUTS`, then a line for each output of each row, row by row,
+# `REFERENCE ACCUMULATED STORED QUANTISED`.
 # ACCUMULATED and STORED are first-order bounds of the error in units of the unit roundoff, QUANTISED is absolute.
 # The last line is `end`.
 """
@@ -119,6 +120,9 @@ SLOPES = {
     "ELU": lambda x, y: 1.0 if x > 0 else 1.0 + y,
     "TANH": lambda x, y: 1.0 - y * y,
 }
+# What is rounded before RELU may carry a sum across its kink. Among the many terms of a scalar answer that is of higher order;
+# where the unit is an answer of its own it is all there is.
+STEEPEST_SLOPES = dict(SLOPES, RELU=lambda x, y: 1.0)
 ACTIVATION_ROUNDOFFS = {"IDENTITY": 0, "RELU": 0, "ELU": ELEMENTARY_ROUNDOFFS, "TANH": ELEMENTARY_ROUNDOFFS}
 
 
@@ -157,6 +161,8 @@ class LayerTrace(NamedTuple):
     inputs: List[float]
     sums: List[float]
     outputs: List[float]
+    # Of each unit, the sum of its products' magnitudes.
+    products: List[float]
 
 
 class Dense:
@@ -177,18 +183,20 @@ class Dense:
     def forward(self, x):
         sums = self.sums(x)
         outputs = list(map(ACTIVATIONS[self.activation], sums))
-        return outputs, LayerTrace(as_floats(x), as_floats(sums), as_floats(outputs))
+        inputs = as_floats(x)
+        products = [dot(row, magnitudes(inputs)) for row in self.weight_magnitudes]
+        return outputs, LayerTrace(inputs, as_floats(sums), as_floats(outputs), products)
 
-    def backward(self, trace, by_output):
+    def backward(self, trace, by_output, slopes):
         """The bound of what this layer's own roundings add, and the derivative of the result by the layer's inputs."""
-        slope = SLOPES[self.activation]
+        slope = slopes[self.activation]
         by_sum = [by * slope(x, y) for by, x, y in zip(by_output, trace.sums, trace.outputs)]
         by_input = [dot(column, by_sum) for column in self.columns]
         return self.roundings(trace, magnitudes(by_output), magnitudes(by_sum)), by_input
 
     def roundings(self, trace, by_output, by_sum):
         x = magnitudes(trace.inputs)
-        products = dot(by_sum, [dot(row, x) for row in self.weight_magnitudes])
+        products = dot(by_sum, trace.products)
         biases = dot(by_sum, self.bias_magnitudes)
         activations = dot(by_output, magnitudes(trace.outputs))
         elementary = ACTIVATION_ROUNDOFFS[self.activation] * activations
@@ -199,13 +207,32 @@ class Dense:
         return Bound(accumulated, stored, quantised)
 
 
+# Readouts: values() gives the answers; backward(), for each of them, the bound of what the readout's own roundings add, and
+# the derivatives by the last layer's outputs and, past all layers, by the network's inputs.
+
+
+class Identity:
+    slopes = STEEPEST_SLOPES
+
+    def values(self, inputs, outputs):
+        return outputs
+
+    def backward(self, inputs, outputs):
+        for answer in range(len(outputs)):
+            by_output = [0.0] * len(outputs)
+            by_output[answer] = 1.0
+            yield Bound(0.0, 0.0, 0.0), by_output, [0.0] * len(inputs)
+
+
 class SquaredDistance:
+    slopes = SLOPES
+
     def __init__(self, center):
         self.center = center.fixed()
         self.center_floats = center.floats()
 
-    def value(self, inputs, outputs):
-        return sum((y - c) ** 2 for y, c in zip(outputs, self.center)) >> FRACTION_BITS
+    def values(self, inputs, outputs):
+        return [sum((y - c) ** 2 for y, c in zip(outputs, self.center)) >> FRACTION_BITS]
 
     def backward(self, inputs, outputs):
         distances = [y - c for y, c in zip(outputs, self.center_floats)]
@@ -213,17 +240,19 @@ class SquaredDistance:
         squares = dot(distances, distances)
         differences = 2 * (dot(far, magnitudes(self.center_floats)) + squares)
         bound = Bound(differences + len(far) * squares, differences + squares, 0.0)
-        return bound, [2 * d for d in distances], [0.0] * len(inputs)
+        yield bound, [2 * d for d in distances], [0.0] * len(inputs)
 
 
 class LogProdTwoCosh:
+    slopes = SLOPES
+
     def __init__(self, visible_bias):
         self.visible_bias = visible_bias.fixed() if visible_bias else []
         self.visible_floats = visible_bias.floats() if visible_bias else []
 
-    def value(self, inputs, outputs):
+    def values(self, inputs, outputs):
         linear = sum(map(mul, self.visible_bias, inputs)) >> FRACTION_BITS
-        return linear + sum(map(log_two_cosh, outputs))
+        return [linear + sum(map(log_two_cosh, outputs))]
 
     def backward(self, inputs, outputs):
         thetas = [round(y * (1 << 60)) << (FRACTION_BITS - 60) for y in outputs]
@@ -232,7 +261,7 @@ class LogProdTwoCosh:
         terms = len(outputs) + len(self.visible_floats)
         accumulated = (terms + ELEMENTARY_ROUNDOFFS) * (logs + linear)
         bound = Bound(accumulated, ELEMENTARY_ROUNDOFFS * logs + 2 * linear, 0.0)
-        return bound, as_floats(map(tanh, thetas)), self.visible_floats or [0.0] * len(inputs)
+        yield bound, as_floats(map(tanh, thetas)), self.visible_floats or [0.0] * len(inputs)
 
 
 @dataclass
@@ -243,27 +272,34 @@ class Member:
     readout: object = None
 
     def answers(self, kind, rows):
-        """The scaled value, fixed-point, and its bound, for each row."""
+        """The scaled value, fixed-point, and its bound, for each output of each row."""
         runs = [self.run(row) for row in rows]
         ranges = [max(max(magnitudes(trace[k].inputs)) for _, trace in runs) for k in range(len(self.layers))]
         numerator, denominator = self.scale.as_integer_ratio()
-        values = [value * numerator // denominator for value, _ in runs]
-        bounds = [self.bound(kind, trace, ranges).times(abs(self.scale)) for _, trace in runs]
+        answers = []
+        for outputs, trace in runs:
+            values = [value * numerator // denominator for value in outputs]
+            bounds = [bound.times(abs(self.scale)) for bound in self.bounds(kind, trace, ranges)]
+            answers.append([(value, with_last_rounding(bound, value)) for value, bound in zip(values, bounds)])
         self.report(runs)
-        return [(value, with_last_rounding(bound, value)) for value, bound in zip(values, bounds)]
+        return answers
 
     def run(self, row):
         x, traces = row, []
         for layer in self.layers:
             x, trace = layer.forward(x)
             traces.append(trace)
-        return self.readout.value(row, x), traces
+        return self.readout.values(row, x), traces
 
-    def bound(self, kind, traces, ranges):
+    def bounds(self, kind, traces, ranges):
+        for own, by_output, direct in self.readout.backward(traces[0].inputs, traces[-1].outputs):
+            yield self.bound(kind, traces, ranges, own, by_output, direct)
+
+    def bound(self, kind, traces, ranges, total, derivative, direct):
         inputs = traces[0].inputs
-        total, derivative, direct = self.readout.backward(inputs, traces[-1].outputs)
         for layer, trace, largest in reversed(list(zip(self.layers, traces, ranges))):
-            own, derivative = layer.backward(trace, derivative)
+            slopes = self.readout.slopes if trace is traces[-1] else SLOPES
+            own, derivative = layer.backward(trace, derivative, slopes)
             # The first layer's inputs follow below: spins are exact in every format, 8 bits included.
             exact = kind == "SPIN" and trace is traces[0]
             step = 0.0 if exact else largest / HALF_STEPS
@@ -347,10 +383,13 @@ class Case:
     members: Optional[list] = None
 
     def answers(self):
-        answers = [member.answers(self.kind, self.rows) for member in self.members]
-        for row in zip(*answers):
-            values, bounds = zip(*row)
-            yield COMBINATIONS[self.combination](values), combined_bound(self.combination, values, bounds)
+        """The combined value and its bound, for each output of each row."""
+        for members in zip(*(member.answers(self.kind, self.rows) for member in self.members)):
+            yield [self.combined(output) for output in zip(*members)]
+
+    def combined(self, answers):
+        values, bounds = zip(*answers)
+        return COMBINATIONS[self.combination](values), combined_bound(self.combination, values, bounds)
 
 
 def numbers(words, count):
@@ -394,6 +433,8 @@ def dense(words):
 
 def readout(words, member, inputs):
     kind = words.pop(0)
+    if kind == "Identity":
+        return Identity()
     if kind == "LogProdTwoCosh":
         return LogProdTwoCosh(optional(words, "visible", inputs))
     expect([kind], "SquaredDistance")
@@ -452,13 +493,16 @@ def bound_text(bound):
 
 def lines_of(case):
     print(f"{case.name}", file=sys.stderr)
-    answers = list(case.answers())
+    rows = list(case.answers())
+    answers = [answer for row in rows for answer in row]
     values = as_floats(value for value, _ in answers)
-    relative = max(bound.stored / abs(value) for value, (_, bound) in zip(values, answers)) * 2 ** -11
-    quantised = max(bound.quantised / abs(value) for value, (_, bound) in zip(values, answers))
+    # RELU gives zeros, to which nothing is relative.
+    told = [(abs(value), bound) for value, (_, bound) in zip(values, answers) if value]
+    relative = max(bound.stored / value for value, bound in told) * 2 ** -11
+    quantised = max(bound.quantised / value for value, bound in told)
     print(f"    references {min(values):.4g} to {max(values):.4g};"
           f" relative bound of float16 {relative:.1e}, int8 {quantised:.1e}", file=sys.stderr)
-    yield f"case {case.name} {len(answers)}"
+    yield f"case {case.name} {len(rows)} x {len(rows[0])}"
     for value, bound in answers:
         yield " ".join([reference_text(value), *map(bound_text, bound)])
 

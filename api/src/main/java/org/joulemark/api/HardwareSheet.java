@@ -9,8 +9,10 @@ import java.util.List;
  * @param description one line
  * @param assumed every constant, in the order of the hardware's own description
  * @param derived figures that follow from the constants
+ * @param notes what a reader of all these should know; a sentence or two each, with the source
  */
-public record HardwareSheet(String name, String description, List<Entry> assumed, List<Entry> derived) {
+public record HardwareSheet(
+    String name, String description, List<Entry> assumed, List<Entry> derived, List<String> notes) {
 
   /**
    * One constant or figure.
@@ -24,5 +26,6 @@ public record HardwareSheet(String name, String description, List<Entry> assumed
   public HardwareSheet {
     assumed = List.copyOf(assumed);
     derived = List.copyOf(derived);
+    notes = List.copyOf(notes);
   }
 }

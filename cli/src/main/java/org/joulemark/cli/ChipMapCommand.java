@@ -50,7 +50,7 @@ final class ChipMapCommand implements Callable<Integer> {
   @Option(
       names = "--backend",
       paramLabel = "B",
-      description = "What models the hardware. Default: the only one that models any.")
+      description = "What models the hardware. Default: the only one that places networks on any.")
   private @Nullable String chosenBackend;
 
   @Option(
@@ -59,7 +59,8 @@ final class ChipMapCommand implements Callable<Integer> {
       description = "A setting of the workload or the backend; one value each. May be repeated.")
   private List<String> assignments = new ArrayList<>();
 
-  @Option(names = "--picture", paramLabel = "FILE", description = "Draw the tiles to scale into this SVG file.")
+  @Option(names = "--picture", paramLabel = "FILE",
+      description = "Draw to scale where the weights lie, into this SVG file.")
   private @Nullable Path picture;
 
   @Mixin
@@ -87,7 +88,7 @@ final class ChipMapCommand implements Callable<Integer> {
   }
 
   private PlacementRequest request(PluginCatalog catalog) {
-    String backend = ModelledHardware.of(catalog, chosenBackend).backend();
+    String backend = ModelledHardware.placing(catalog, chosenBackend).backend();
     Evaluation evaluation = new PlanReader(catalog, surroundings.environment())
         .single(workload, backend, Precision.ANALOG, assignments);
     return new PlacementRequest(

@@ -57,11 +57,11 @@ record SessionFolder(Path path) {
     return Files.readString(results());
   }
 
-  void writeTable(Results results) throws IOException {
+  void writeTable(Results results) {
     TextFile.write(table(), writer -> CellsCsv.write(results, writer));
   }
 
-  void writeReport(Results results) throws IOException {
+  void writeReport(Results results) {
     HtmlReport.write(List.of(results), report());
   }
 }

@@ -46,15 +46,15 @@ final class ChipMapCommandTest {
     Outcome outcome = map();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).startsWith("""
-        toytown: 3 tiles of 16 rows x 16 columns
-        layer  pass  tile  rows used  columns used  occupancy
-        -----------------------------------------------------
-            0     0     0   16 of 16       8 of 16       50 %
-            1     0     1    8 of 16       1 of 16      3.1 %
+        toytown: 3 boards of 16 rows x 16 columns
+        layer  pass  board  rows used  columns used  occupancy
+        ------------------------------------------------------
+            0     0      0   16 of 16       8 of 16       50 %
+            1     0      1    8 of 16       1 of 16      3.1 %
 
-        tiles used      2 of 3
+        boards used     2 of 3
         weights stored  136
-        mean occupancy  27 % of the tiles used
+        mean occupancy  27 % of the boards used
         passes          1
         power           250 mW (modelled)
         latency         200 ns (modelled)
@@ -62,23 +62,25 @@ final class ChipMapCommandTest {
         results         10.0 M/s (modelled)
         energy          4.00 nJ (modelled) per inference, by the model toy model 1
 
-        component  count              energy                busy  source
-        --------------------------------------------------------------------------------
-        dac           24  3.00 nJ (modelled)  10.0 ns (modelled)  Toymaker 2022, table 1
-        crossbar       2  1.00 nJ (modelled)  40.0 ns (modelled)  Toymaker 2022, table 2
+        component  count  unit                    energy                busy  source
+        --------------------------------------------------------------------------------------------
+        DAC           24  converters  3.00 nJ (modelled)  10.0 ns (modelled)  Toymaker 2022, table 1
+        crossbar       2  devices     1.00 nJ (modelled)  40.0 ns (modelled)  Toymaker 2022, table 2
+
+        note: A toy spends what its maker says. (Toymaker 2022, preface)
         """);
   }
 
   @Test
-  void drawsEveryTileFilledAsFarAsItIsUsed() {
+  void drawsEveryArrayFilledAsFarAsItIsUsed() {
     assertThat(map().out()).endsWith("""
-        rows from top to bottom, columns from left to right, filled where used; L layer, T tile
+        rows from top to bottom, columns from left to right, filled where used; L layer, # board
 
         ████░░░░  █░░░░░░░  ░░░░░░░░
         ████░░░░  █░░░░░░░  ░░░░░░░░
         ████░░░░  ░░░░░░░░  ░░░░░░░░
         ████░░░░  ░░░░░░░░  ░░░░░░░░
-        L0 T0     L1 T1     T2
+        L0 #0     L1 #1     #2
 
         """);
   }
@@ -95,8 +97,8 @@ final class ChipMapCommandTest {
     Outcome outcome = map();
     assertThat(outcome.exitCode()).isEqualTo(1);
     assertThat(outcome.out())
-        .contains("tiles used      4 of 3", "cannot run: 4 tiles are needed, 1 more than there are")
-        .contains("! missing", "L1 T3!")
+        .contains("boards used     4 of 3", "cannot run: 4 boards are needed, 1 more than there are")
+        .contains("! missing", "L1 #3!")
         .doesNotContain("(modelled)");
   }
 
@@ -127,8 +129,9 @@ final class ChipMapCommandTest {
     JsonNode member = Json.mapper().readTree(map("--json").out()).get("members").get(0);
     assertThat(member.get("member").stringValue()).isEqualTo("only");
     JsonNode placement = member.get("placement");
-    assertThat(placement.get("blocks").get(1).get("tile").intValue()).isEqualTo(1);
-    assertThat(placement.get("cost").get("items").get(0).get("component").stringValue()).isEqualTo("dac");
+    assertThat(placement.get("blocks").get(1).get("array").intValue()).isEqualTo(1);
+    assertThat(placement.get("cost").get("items").get(0).get("component").get("id").stringValue()).isEqualTo("dac");
+    assertThat(placement.get("arrays").get("name").stringValue()).isEqualTo("board");
     assertThat(placement.get("powerWatts").doubleValue()).isEqualTo(0.25);
     assertThat(placement.get("obstacle").isNull()).isTrue();
   }
@@ -137,7 +140,7 @@ final class ChipMapCommandTest {
   void drawsAPictureIntoAFileAndSaysWhere() {
     Path picture = folder.resolve("tiles.svg");
     assertThat(map("--picture", picture.toString()).err()).isEqualTo("picture -> " + picture + "\n");
-    assertThat(picture).content().contains("<svg", "layer 1, tile 1: 8 of 16 rows, 1 of 16 columns");
+    assertThat(picture).content().contains("<svg", "layer 1, board 1: 8 of 16 rows, 1 of 16 columns");
   }
 
   @Test
@@ -167,7 +170,7 @@ final class ChipMapCommandTest {
     "--set alpha=1,2         | 'alpha' has 2 values; one evaluation takes one",
     "--set chip=a,b          | 'chip' has 2 values; one evaluation takes one",
     "--set alfa=1            | --set alfa=1: unknown key 'alfa'; did you mean 'alpha'?",
-    "--backend toy-chip      | --backend toy-chip: it models no hardware; those that do: toy-model",
+    "--backend toy-chip      | --backend toy-chip: it models no hardware that networks are placed on; those that do: toy-model",
     "--workload toy-spn      | --workload: there is no workload 'toy-spn'; did you mean 'toy-spin'?",
   })
   void refusesInOneLineWhatCannotBeUsed(String options, String refusal) {
@@ -186,7 +189,8 @@ final class ChipMapCommandTest {
     Files.delete(folder.resolve("plugins/model"));
     Outcome outcome = map();
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).startsWith("joulemark: there is no backend that models hardware; add one")
+    assertThat(outcome.err())
+        .startsWith("joulemark: there is no backend that models hardware that networks are placed on; add one")
         .hasLineCount(1);
   }
 }

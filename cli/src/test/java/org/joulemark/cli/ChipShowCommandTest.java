@@ -43,12 +43,14 @@ final class ChipShowCommandTest {
 
         assumed   value  source
         -----------------------------------------
-        tiles         3  Toymaker 2022, section 2
+        boards        3  Toymaker 2022, section 2
         adc.bits      8  setting bits
 
         derived  value  how it follows
-        -------------------------------
-        weights    768  tiles x 16 x 16
+        --------------------------------
+        weights    768  boards x 16 x 16
+
+        note: Toys are not to scale. (Toymaker 2022, preface)
         """);
   }
 
@@ -69,7 +71,8 @@ final class ChipShowCommandTest {
     JsonNode sheet = Json.mapper().readTree(show("toytown", "--json").out());
     assertThat(sheet.get("name").stringValue()).isEqualTo("toytown");
     assertThat(sheet.get("assumed").get(1).get("key").stringValue()).isEqualTo("adc.bits");
-    assertThat(sheet.get("derived").get(0).get("source").stringValue()).isEqualTo("tiles x 16 x 16");
+    assertThat(sheet.get("derived").get(0).get("source").stringValue()).isEqualTo("boards x 16 x 16");
+    assertThat(sheet.get("notes").get(0).stringValue()).startsWith("Toys are not to scale.");
   }
 
   @ParameterizedTest

@@ -152,13 +152,19 @@ final class InferCommandTest {
     engine.inferring(_ -> delete(gone));
     Outcome outcome = infer("--output", scores.toString());
     assertThat(outcome.exitCode()).isEqualTo(74);
-    assertThat(outcome.err()).startsWith("joulemark: cannot write " + scores + ": ").hasLineCount(1);
+    assertThat(outcome.err()).startsWith("joulemark: " + scores + " cannot be written: ").hasLineCount(1);
   }
 
-  private static double[] delete(Path emptyFolder) {
+  @Test
+  void aNetworkOfSeveralOutputsFillsAColumnForEach() {
+    engine.inferring(_ -> new double[][]{{1, -0.5}, {2, 0.25}});
+    assertThat(infer().out()).isEqualTo("output0,output1\n1.0,-0.5\n2.0,0.25\n");
+  }
+
+  private static double[][] delete(Path emptyFolder) {
     try {
       Files.delete(emptyFolder);
-      return new double[]{1};
+      return new double[][]{{1}};
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -166,9 +172,9 @@ final class InferCommandTest {
 
   @Test
   void saysWhenAScoreIsNotFinite() {
-    engine.inferring(_ -> new double[]{Double.NaN});
+    engine.inferring(_ -> new double[][]{{Double.NaN}});
     Outcome outcome = infer("--output", folder.resolve("scores.csv").toString());
-    assertThat(outcome.err()).contains("some scores are not finite");
+    assertThat(outcome.err()).contains("some outputs are not finite");
   }
 
   @Test

@@ -7,8 +7,8 @@ import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.HardwareSheet;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.api.ModellingBackend;
 import org.joulemark.api.Placement;
+import org.joulemark.api.PlacingBackend;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
@@ -23,7 +23,9 @@ import org.joulemark.backend.aimc.mapping.TileMapping;
  * Models a mixed-precision analog in-memory-computing chip: what it would answer, and what that would cost. Each seed is a
  * virtual chip, programmed anew.
  */
-public final class AimcBackend implements ModellingBackend {
+public final class AimcBackend implements PlacingBackend {
+
+  private static final String TILE = "tile";
 
   private final String defaultChip;
 
@@ -126,8 +128,9 @@ public final class AimcBackend implements ModellingBackend {
     Chip chip = use.chip();
     Optional<String> obstacle = use.obstacle();
     return new Placement(
-        chip.name(), chip.tiles().count(), chip.tiles().rows(), chip.tiles().columns(), use.mapping().blocks(),
-        use.mapping().passes(), obstacle.orElse(null), obstacle.isPresent() ? null : use.cost().perInference(),
+        chip.name(), new Placement.Arrays(TILE, chip.tiles().count(), chip.tiles().rows(), chip.tiles().columns()),
+        use.mapping().blocks(), use.mapping().passes(), obstacle.orElse(null),
+        obstacle.isPresent() ? null : use.cost().perInference(),
         obstacle.isPresent() ? null : use.cost().powerWatts());
   }
 }

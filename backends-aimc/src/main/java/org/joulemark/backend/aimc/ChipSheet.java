@@ -14,7 +14,8 @@ import org.joulemark.backend.aimc.chip.Stage;
 record ChipSheet(Chip chip) {
 
   HardwareSheet sheet() {
-    return new HardwareSheet(chip.name(), chip.description(), List.copyOf(chip.entries().values()), derived());
+    return new HardwareSheet(
+        chip.name(), chip.description(), List.copyOf(chip.entries().values()), derived(), chip.notes());
   }
 
   private List<Entry> derived() {

@@ -54,10 +54,14 @@ record Obstacles(Chip chip, Network network, TileMapping mapping, AimcSettings s
   }
 
   private Optional<String> readout() {
-    DpuFunction needed = switch (network.readout()) {
-      case Readout.LogProdTwoCosh _ -> DpuFunction.LN_TWO_COSH;
-      case Readout.SquaredDistance _ -> DpuFunction.SQUARE;
+    return switch (network.readout()) {
+      case Readout.Identity _ -> Optional.empty();
+      case Readout.LogProdTwoCosh _ -> lacking(DpuFunction.LN_TWO_COSH);
+      case Readout.SquaredDistance _ -> lacking(DpuFunction.SQUARE);
     };
+  }
+
+  private Optional<String> lacking(DpuFunction needed) {
     return chip.dpu().functions().contains(needed)
         ? Optional.empty()
         : Optional.of("the DPU of chip " + chip.name() + " has no table of " + needed.id()
@@ -73,7 +77,7 @@ record Obstacles(Chip chip, Network network, TileMapping mapping, AimcSettings s
                   .of("the DPU adds visible biases with the signs of spins, and these inputs are no spins. Take a "
                       + "network of spins, or one without visible biases")
               : Optional.empty();
-      case Readout.SquaredDistance _ -> Optional.empty();
+      case Readout.Identity _,Readout.SquaredDistance _ -> Optional.empty();
     };
   }
 

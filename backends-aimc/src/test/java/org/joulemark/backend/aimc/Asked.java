@@ -54,7 +54,7 @@ final class Asked {
   }
 
   static double joules(ModelledCost cost, Component component) {
-    return cost.items().stream().filter(item -> item.component() == component).mapToDouble(CostItem::joules).sum();
+    return cost.items().stream().filter(item -> item.component().equals(component)).mapToDouble(CostItem::joules).sum();
   }
 
   /** Why the settings name no chip that can be used. */

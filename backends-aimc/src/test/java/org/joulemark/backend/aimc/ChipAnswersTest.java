@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.CompileRequest;
@@ -47,7 +48,7 @@ class ChipAnswersTest {
     Network network = distance(units, 1100, Activation.RELU);
     Matrix rows = rows(network, 1);
 
-    assertClose(answers(network, rows, Map.of("chip", "ideal"), 1), ReferenceInterpreter.evaluate(network, rows), 1e-6);
+    assertClose(answers(network, rows, Map.of("chip", "ideal"), 1), exact(network, rows), 1e-6);
   }
 
   @Test
@@ -55,7 +56,34 @@ class ChipAnswersTest {
     Network network = amplitude(16, 160);
     Matrix rows = rows(network, 1);
 
-    assertClose(answers(network, rows, Map.of("chip", "ideal"), 1), ReferenceInterpreter.evaluate(network, rows), 1e-6);
+    assertClose(answers(network, rows, Map.of("chip", "ideal"), 1), exact(network, rows), 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 13, 207, 513})
+  void anIdealChipGivesEveryOutputOfTheLastLayer(int outputs) {
+    Network network = vector(530, outputs, Activation.IDENTITY);
+    Matrix rows = rows(network, 1);
+
+    assertClose(answers(network, rows, Map.of("chip", "ideal"), 1), exact(network, rows), 1e-6);
+  }
+
+  @Test
+  void anIdealChipGivesALastLayerWithItsActivation() {
+    Network network = vector(30, 20, Activation.RELU);
+    Matrix rows = rows(network, 1);
+
+    assertClose(answers(network, rows, Map.of("chip", "ideal"), 1), exact(network, rows), 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7})
+  void vectorsHaveEqualBitsWhateverTheNumberOfThreads(int threads) {
+    Network network = vector(100, 60, Activation.IDENTITY);
+    Matrix rows = rows(network, 1);
+
+    assertThat(answers(network, rows, Map.of("threads", Integer.toString(threads)), 5))
+        .isEqualTo(answers(network, rows, Map.of("threads", "1"), 5));
   }
 
   @Test
@@ -64,7 +92,7 @@ class ChipAnswersTest {
     Matrix rows = rows(network, 1);
 
     assertClose(answers(network, rows, Map.of("chip", "ideal", "eluTable", "true"), 1),
-        ReferenceInterpreter.evaluate(network, rows), 1e-6);
+        exact(network, rows), 1e-6);
   }
 
   @Test
@@ -127,7 +155,7 @@ class ChipAnswersTest {
   void moreBitsOfTheCountersComeCloserToTheExactAnswer() {
     Network network = amplitude(16, 64);
     Matrix rows = rows(network, 1);
-    double[] exact = ReferenceInterpreter.evaluate(network, rows);
+    double[] exact = exact(network, rows);
 
     double coarse = meanError(answers(network, rows, quietWith("adcBits", "4"), 1), exact);
     double fine = meanError(answers(network, rows, quietWith("adcBits", "10"), 1), exact);
@@ -145,7 +173,7 @@ class ChipAnswersTest {
   void aCompensatedChipDriftsLessFarFromTheExactAnswer() {
     Network network = amplitude(16, 64);
     Matrix rows = rows(network, 1);
-    double[] exact = ReferenceInterpreter.evaluate(network, rows);
+    double[] exact = exact(network, rows);
     Map<String, String> drifted = only("drift");
     Map<String, String> compensated = new HashMap<>(drifted);
     compensated.put("driftCompensation", "true");
@@ -176,7 +204,7 @@ class ChipAnswersTest {
               .replace("fullScale: {value: calibrated", "fullScale: {value: 100"));
     }
     Map<String, String> settings = quietWith("chip", file.toString());
-    double[] exact = ReferenceInterpreter.evaluate(network, rows);
+    double[] exact = exact(network, rows);
 
     assertThat(meanError(answers(network, rows, settings, 1), exact))
         .isGreaterThan(meanError(answers(network, rows, only("none"), 1), exact));
@@ -195,13 +223,27 @@ class ChipAnswersTest {
       compiled.upload();
       compiled.infer();
       compiled.download();
-      return IntStream.range(0, rows.rows()).mapToDouble(row -> compiled.output().get(row, 0)).toArray();
+      return numbers(compiled.output());
     }
+  }
+
+  private static double[] exact(Network network, Matrix rows) {
+    return numbers(ReferenceInterpreter.evaluate(network, rows, Arena.ofAuto()));
+  }
+
+  /** Row after row. */
+  private static double[] numbers(Matrix matrix) {
+    return IntStream.range(0, matrix.rows()).mapToObj(matrix::row).flatMapToDouble(DoubleStream::of).toArray();
   }
 
   private static Network amplitude(int spins, int units) {
     return new Network(
         InputKind.SPIN, List.of(dense(spins, units, Activation.IDENTITY)), new Readout.LogProdTwoCosh(null));
+  }
+
+  private static Network vector(int inputs, int outputs, Activation last) {
+    return new Network(InputKind.REAL,
+        List.of(dense(inputs, 37, Activation.RELU), dense(37, outputs, last)), new Readout.Identity());
   }
 
   private static Network distance(int inputs, int units, Activation activation) {
@@ -243,13 +285,15 @@ class ChipAnswersTest {
   }
 
   private static double meanError(double[] answers, double[] exact) {
-    return IntStream.range(0, exact.length).mapToDouble(row -> Math.abs(answers[row] - exact[row])).average()
+    return IntStream.range(0, exact.length).mapToDouble(index -> Math.abs(answers[index] - exact[index])).average()
         .orElseThrow();
   }
 
   private static void assertClose(double[] answers, double[] expected, double relative) {
-    for (int row = 0; row < expected.length; row++) {
-      assertThat(answers[row]).as("row %d", row).isCloseTo(expected[row], within(relative * Math.abs(expected[row])));
+    assertThat(answers).hasSameSizeAs(expected);
+    for (int index = 0; index < expected.length; index++) {
+      assertThat(answers[index]).as("number %d", index)
+          .isCloseTo(expected[index], within(relative * Math.abs(expected[index])));
     }
   }
 }

@@ -24,6 +24,11 @@ record ChipFile(Path path) {
     return holding(folder, String.join("\n", lines));
   }
 
+  /** In this folder, up to the one line that begins so. */
+  static ChipFile before(Path folder, String beginning) {
+    return holding(folder, String.join("\n", SHIPPED_LINES.subList(0, line(beginning) - 1)));
+  }
+
   static ChipFile holding(Path folder, String text) {
     try {
       return new ChipFile(Files.writeString(folder.resolve("mine.yaml"), text));

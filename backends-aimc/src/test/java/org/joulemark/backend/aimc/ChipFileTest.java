@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.joulemark.api.Activation;
-import org.joulemark.api.Component;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.Network;
 import org.joulemark.api.Support;
+import org.joulemark.backend.aimc.cost.ChipComponents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +25,7 @@ class ChipFileTest {
   private static final String ROWS = "  rows:";
   private static final String LDPU_POWER = "  powerWattsPerTile: {value: 0.33";
   private static final String TILE_STAGE = "  - {name: tile";
+  private static final String FIRST_NOTE = "  - text: \"The constants are estimates";
   private static final double INTERVAL_SECONDS = 50e-9;
   private static final long SEED = 7;
 
@@ -62,7 +63,8 @@ class ChipFileTest {
         Arguments.of("unknown function", "  functions:", "  functions: {value: [cube], source: mine}",
             "dpu.functions names 'cube'; allowed: ln-two-cosh, square"),
         Arguments.of("stage of no time", TILE_STAGE, "  - {name: tile, nanoseconds: 0, per: layer, source: mine}",
-            "stages[0].nanoseconds is 0; allowed: a number above 0"));
+            "stages[0].nanoseconds is 0; allowed: a number above 0"),
+        Arguments.of("note without words", FIRST_NOTE, "  - text: ''", "notes[0].text is empty; write what a reader"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -152,8 +154,35 @@ class ChipFileTest {
 
   @Test
   void theFiguresOfAGoodFileAreThoseItHolds() {
-    assertThat(Asked.joules(Asked.cost(boltzmann(), cheaperLdpu().setting()), Component.LDPU))
+    assertThat(Asked.joules(Asked.cost(boltzmann(), cheaperLdpu().setting()), ChipComponents.LDPU))
         .isCloseTo(0.19 * INTERVAL_SECONDS, withinPercentage(1e-9));
+  }
+
+  @Test
+  void aReadoutThatTheChipLacksIsNotMissedByANetworkThatAnswersWithItsLastLayer() {
+    ChipFile file = ChipFile.with(folder, "  functions:", "  functions: {value: [square], source: mine}");
+    assertThat(Asked.support(Networks.vector(16, 10, SEED), file.setting())).isEqualTo(Support.yes());
+  }
+
+  @Test
+  void theNotesOfAFileStandBesideItsFiguresWithTheirSources() {
+    ChipFile file = ChipFile.with(folder, FIRST_NOTE, "  - text: Built in a shed.");
+    assertThat(Asked.cost(boltzmann(), file.setting()).notes())
+        .first().asString().startsWith("Built in a shed. (Kösters et al. 2022: 0.13 W");
+  }
+
+  @Test
+  void aFileNeedsNoNotes() {
+    ChipFile file = ChipFile.before(folder, "notes:");
+    assertThat(Asked.cost(boltzmann(), file.setting()).notes()).isEmpty();
+  }
+
+  @Test
+  void aNoteWithoutItsSourceIsRefused() {
+    ChipFile file = ChipFile.with(folder, FIRST_NOTE, "  - text: Built in a shed.\n  - text: In two.");
+    assertThat(Asked.unavailability(file.setting())).isEqualTo(
+        file.path() + ":" + ChipFile.line(FIRST_NOTE)
+            + ": notes[0].source is missing; add it, with its value and its source");
   }
 
   private ChipFile cheaperLdpu() {

@@ -70,6 +70,19 @@ class ChipSheetTest {
 
   @ParameterizedTest
   @MethodSource("shippedChips")
+  void aSheetSaysWhatTheFiguresOfTheChipAreWorth(String chip) {
+    assertThat(sheet(chip).notes())
+        .isNotEmpty()
+        .isEqualTo(Asked.cost(Networks.boltzmann(16, 64, 1), "chip=" + chip).notes());
+  }
+
+  @Test
+  void thePapersEstimateIsSetBesideMeasuredSilicon() {
+    assertThat(String.join(" ", sheet("kosters2022").notes())).contains("24.8 fJ", "87.7 fJ", "190 fJ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("shippedChips")
   void noFigureStandsTwice(String chip) {
     assertThat(sheet(chip).assumed()).extracting(Entry::key).doesNotHaveDuplicates();
   }

@@ -43,6 +43,13 @@ final class Networks {
     return new Network(InputKind.REAL, layers, new Readout.SquaredDistance(zeros(z, 1)));
   }
 
+  /** One linear layer, which is the answer. */
+  static Network vector(int inputs, int outputs, long seed) {
+    Matrix weights = random(outputs, inputs, new SplittableRandom(seed));
+    return new Network(
+        InputKind.REAL, List.of(new Layer.Dense(weights, null, Activation.IDENTITY)), new Readout.Identity());
+  }
+
   /** One linear layer, whose weights do not matter. */
   static Network dense(int inputs, int outputs) {
     return new Network(

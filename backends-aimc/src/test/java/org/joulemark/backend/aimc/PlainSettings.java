@@ -1,18 +1,18 @@
 package org.joulemark.backend.aimc;
 
 import java.util.List;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 
 /** The backend with a chip of its own and no setting that the TCK would vary: {@link Kosters2022TckTest} varies them all. */
-record PlainSettings(AimcBackend backend) implements Backend {
+record PlainSettings(AimcBackend backend) implements InferenceBackend {
 
-  static Backend of(String chip) {
+  static InferenceBackend of(String chip) {
     return new PlainSettings(new AimcBackend(chip));
   }
 

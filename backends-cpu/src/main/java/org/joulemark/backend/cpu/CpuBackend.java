@@ -1,9 +1,9 @@
 package org.joulemark.backend.cpu;
 
 import java.util.List;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
@@ -15,7 +15,7 @@ import org.joulemark.api.Support;
  * {@code dense} (matrix products), {@code exp-table} (tables of exponentials, for one layer of +-1 inputs read out as a
  * log amplitude) or {@code auto}: tables where they apply and fit the caches, else dense.
  */
-public final class CpuBackend implements Backend {
+public final class CpuBackend implements InferenceBackend {
 
   static final String KERNEL = "kernel";
   static final String THREADS = "threads";
@@ -66,12 +66,12 @@ public final class CpuBackend implements Backend {
 
   @Override
   public Support supports(CompileRequest request) {
-    return switch (request.precision()) {
-      case FLOAT64, FLOAT32 -> KernelChoice.supports(request);
-      case FLOAT16, BFLOAT16, INT8, ANALOG -> Support.no(
-          "the cpu backend computes in " + Precision.FLOAT64.id() + " and " + Precision.FLOAT32.id() + ", not in "
-              + request.precision().id());
-    };
+    return Arithmetic.of(request.precision())
+        .map(arithmetic -> KernelChoice.supports(request, arithmetic))
+        .orElseGet(
+            () -> Support.no(
+                "the cpu backend computes in " + Precision.FLOAT64.id() + " and " + Precision.FLOAT32.id() + ", not in "
+                    + request.precision().id()));
   }
 
   @Override
@@ -79,6 +79,6 @@ public final class CpuBackend implements Backend {
     if (supports(request) instanceof Support.No(String reason)) {
       throw new IllegalArgumentException(reason);
     }
-    return CpuNetwork.compile(request, KernelChoice.of(request));
+    return CpuNetwork.compile(request, Arithmetic.of(request.precision()).orElseThrow());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
 import org.joulemark.backend.cpu.kernel.RowKernel;
 
 /** A compiled network: its buffers, one kernel for each thread, and the threads. The host is the device, nothing moves. */
@@ -26,12 +27,14 @@ final class CpuNetwork implements CompiledNetwork.Physical {
     this.choices = choices;
   }
 
-  static CpuNetwork compile(CompileRequest request, KernelChoice choice) {
+  static CpuNetwork compile(CompileRequest request, Arithmetic arithmetic) {
     int threads = request.settings().integer(CpuBackend.THREADS);
-    KernelFactory kernels = KernelFactory.of(request, choice);
+    KernelChoice choice = KernelChoice.of(request, arithmetic);
+    Network network = request.network();
+    KernelFactory kernels = KernelFactory.of(network, choice, arithmetic);
     Arena arena = Arena.ofShared();
-    Matrix input = Matrix.allocate(request.batchRows(), request.network().inputs(), kernels.elementType(), arena);
-    Matrix output = Matrix.allocate(request.batchRows(), 1, kernels.elementType(), arena);
+    Matrix input = Matrix.allocate(request.batchRows(), network.inputs(), arithmetic.elementType(), arena);
+    Matrix output = Matrix.allocate(request.batchRows(), network.outputs(), arithmetic.elementType(), arena);
     RowPartition partition = RowPartition.of(request.batchRows(), kernels.operationsPerRow(), threads);
     var tasks = new ArrayList<Runnable>();
     for (RowPartition.RowRange range : partition.ranges()) {

@@ -5,7 +5,6 @@ import org.joulemark.api.Activation;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Network;
-import org.joulemark.api.Precision;
 import org.joulemark.api.Readout;
 import org.joulemark.api.Support;
 import org.joulemark.backend.cpu.kernel.SpinAmplitude;
@@ -26,12 +25,12 @@ final class ExpTableScope {
 
   private ExpTableScope() {}
 
-  static boolean isWorthwhile(Network network, Precision precision) {
-    return supports(network, precision) instanceof Support.Yes
-        && tableNumbers(network) * bytes(precision) <= WORTHWHILE_BYTES;
+  static boolean isWorthwhile(Network network, Arithmetic arithmetic) {
+    return supports(network, arithmetic) instanceof Support.Yes
+        && tableNumbers(network) * arithmetic.elementType().bytes() <= WORTHWHILE_BYTES;
   }
 
-  static Support supports(Network network, Precision precision) {
+  static Support supports(Network network, Arithmetic arithmetic) {
     if (network.inputKind() != InputKind.SPIN) {
       return refuse("needs inputs of kind SPIN, this network's are " + network.inputKind());
     }
@@ -50,18 +49,18 @@ final class ExpTableScope {
     if (tableNumbers(network) > MAX_NUMBERS) {
       return refuse("would need " + tableNumbers(network) + " table entries; at most " + MAX_NUMBERS + " fit");
     }
-    return supportsAngles(SpinAmplitude.of(network), precision);
+    return supportsAngles(SpinAmplitude.of(network), arithmetic);
   }
 
   /** Every factor {@code 1 + e^(2 theta)} must be a finite number for every pattern of spins. */
-  private static Support supportsAngles(SpinAmplitude amplitude, Precision precision) {
+  private static Support supportsAngles(SpinAmplitude amplitude, Arithmetic arithmetic) {
     double largestAngle =
         IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestAngle).reduce(0, Math::max);
-    double limit = (maxExponent(precision) - 3) * Math.log(2) / 2;
+    double limit = (arithmetic.maxExponent() - 3) * Math.log(2) / 2;
     if (Double.isNaN(largestAngle) || largestAngle > limit) {
       return refuse(
           "needs |theta| <= %.1f in %s for every pattern of spins, these weights allow up to %s"
-              .formatted(limit, precision.id(), largestAngle));
+              .formatted(limit, arithmetic.precision().id(), largestAngle));
     }
     return Support.yes();
   }
@@ -71,14 +70,7 @@ final class ExpTableScope {
   }
 
   private static long tableNumbers(Network network) {
-    return Math.max(2L, SpinGroups.count(network.inputs())) * SpinGroups.PATTERNS * network.outputs();
-  }
-
-  private static int bytes(Precision precision) {
-    return precision == Precision.FLOAT64 ? Double.BYTES : Float.BYTES;
-  }
-
-  private static int maxExponent(Precision precision) {
-    return precision == Precision.FLOAT64 ? Double.MAX_EXPONENT : Float.MAX_EXPONENT;
+    int hiddenUnits = network.layers().getFirst().outputs();
+    return Math.max(2L, SpinGroups.count(network.inputs())) * SpinGroups.PATTERNS * hiddenUnits;
   }
 }

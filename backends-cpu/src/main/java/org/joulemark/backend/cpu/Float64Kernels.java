@@ -1,6 +1,5 @@
 package org.joulemark.backend.cpu;
 
-import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.backend.cpu.float64.DenseKernel;
@@ -27,11 +26,6 @@ final class Float64Kernels {
     }
 
     @Override
-    public ElementType elementType() {
-      return ElementType.FLOAT64;
-    }
-
-    @Override
     public int vectorBits() {
       return VECTOR_BITS;
     }
@@ -51,11 +45,6 @@ final class Float64Kernels {
               ProductScaling.forFactors(KernelFactory.factorBits(amplitude), 0, Lanes.COUNT, Lanes.MAX_EXPONENT)),
           amplitude.inputs(),
           (long) SpinGroups.count(amplitude.inputs()) * amplitude.hiddenUnits());
-    }
-
-    @Override
-    public ElementType elementType() {
-      return ElementType.FLOAT64;
     }
 
     @Override

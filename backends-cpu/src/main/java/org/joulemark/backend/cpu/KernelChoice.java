@@ -24,16 +24,16 @@ enum KernelChoice {
   }
 
   /** Dense evaluates every network; tables, where they are asked for by name, may be refused. */
-  static Support supports(CompileRequest request) {
+  static Support supports(CompileRequest request, Arithmetic arithmetic) {
     boolean tablesWanted = request.settings().text(CpuBackend.KERNEL).equals(EXP_TABLE.id);
-    return tablesWanted ? ExpTableScope.supports(request.network(), request.precision()) : Support.yes();
+    return tablesWanted ? ExpTableScope.supports(request.network(), arithmetic) : Support.yes();
   }
 
   /** The kernel for a supported request. */
-  static KernelChoice of(CompileRequest request) {
+  static KernelChoice of(CompileRequest request, Arithmetic arithmetic) {
     String wanted = request.settings().text(CpuBackend.KERNEL);
     if (wanted.equals(AUTO)) {
-      return ExpTableScope.isWorthwhile(request.network(), request.precision()) ? EXP_TABLE : DENSE;
+      return ExpTableScope.isWorthwhile(request.network(), arithmetic) ? EXP_TABLE : DENSE;
     }
     return wanted.equals(EXP_TABLE.id) ? EXP_TABLE : DENSE;
   }

@@ -1,19 +1,13 @@
 package org.joulemark.backend.cpu;
 
 import java.util.stream.IntStream;
-import org.joulemark.api.CompileRequest;
-import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
-import org.joulemark.api.Precision;
 import org.joulemark.backend.cpu.kernel.RowKernel;
 import org.joulemark.backend.cpu.kernel.SpinAmplitude;
 
 /** Makes the kernels of one compiled network; what they share, weights or tables, is made once. */
 interface KernelFactory {
-
-  /** How input and output are stored. */
-  ElementType elementType();
 
   int vectorBits();
 
@@ -23,13 +17,16 @@ interface KernelFactory {
   /** A kernel with scratch memory of its own, for one thread. */
   RowKernel create(Matrix input, Matrix output);
 
-  static KernelFactory of(CompileRequest request, KernelChoice choice) {
-    boolean wide = request.precision() == Precision.FLOAT64;
+  static KernelFactory of(Network network, KernelChoice choice, Arithmetic arithmetic) {
     return switch (choice) {
-      case DENSE -> wide ? new Float64Kernels.Dense(request.network()) : new Float32Kernels.Dense(request.network());
-      case EXP_TABLE -> wide
-          ? new Float64Kernels.ExpTable(SpinAmplitude.of(request.network()))
-          : new Float32Kernels.ExpTable(SpinAmplitude.of(request.network()));
+      case DENSE -> switch (arithmetic) {
+        case BINARY64 -> new Float64Kernels.Dense(network);
+        case BINARY32 -> new Float32Kernels.Dense(network);
+      };
+      case EXP_TABLE -> switch (arithmetic) {
+        case BINARY64 -> new Float64Kernels.ExpTable(SpinAmplitude.of(network));
+        case BINARY32 -> new Float32Kernels.ExpTable(SpinAmplitude.of(network));
+      };
     };
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The backend cpu")
@@ -48,11 +51,17 @@ class CpuBackendTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Precision.class, names = {"FLOAT16", "BFLOAT16", "INT8", "ANALOG"})
-  void refusesOtherPrecisionsByName(Precision precision) {
+  @EnumSource(value = Precision.class, mode = EnumSource.Mode.EXCLUDE, names = {"FLOAT64", "FLOAT32"})
+  void refusesEveryOtherPrecisionByName(Precision precision) {
     CompileRequest request = Inference.request(BOLTZMANN, precision, 1, "auto");
     assertThat(reason(request)).contains(precision.id()).contains("float64 and float32");
     assertThatIllegalArgumentException().isThrownBy(() -> backend.compile(request)).withMessage(reason(request));
+  }
+
+  @Test
+  void computesNoTwoPrecisionsInTheSameArithmetic() {
+    List<Arithmetic> used = Stream.of(Precision.values()).map(Arithmetic::of).flatMap(Optional::stream).toList();
+    assertThat(used).containsExactlyInAnyOrder(Arithmetic.values());
   }
 
   @Test
@@ -114,12 +123,27 @@ class CpuBackendTest {
     assertThat(reason(Inference.request(network, Precision.FLOAT32, 1, "exp-table"))).contains("IDENTITY");
   }
 
-  @Test
-  void refusesTablesForOtherReadouts() {
+  private static Stream<Readout> otherReadouts() {
+    return Stream.of(new Readout.Identity(), new Readout.SquaredDistance(Networks.constant(2, 1, 0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherReadouts")
+  void refusesTablesForOtherReadouts(Readout readout) {
+    CompileRequest request = Inference.request(twoSpins(readout), Precision.FLOAT32, 1, "exp-table");
+    assertThat(reason(request)).contains("LogProdTwoCosh");
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherReadouts")
+  void takesTheMatrixProductForOtherReadoutsByItself(Readout readout) {
+    CompileRequest request = Inference.request(twoSpins(readout), Precision.FLOAT32, 4, "auto");
+    assertThat(choices(request)).containsEntry("kernel", "dense");
+  }
+
+  private static Network twoSpins(Readout readout) {
     var layer = new Layer.Dense(Networks.constant(2, 2, 1), null, Activation.IDENTITY);
-    var readout = new Readout.SquaredDistance(Networks.constant(2, 1, 0));
-    var network = new Network(InputKind.SPIN, List.of(layer), readout);
-    assertThat(reason(Inference.request(network, Precision.FLOAT32, 1, "exp-table"))).contains("LogProdTwoCosh");
+    return new Network(InputKind.SPIN, List.of(layer), readout);
   }
 
   private String reason(CompileRequest request) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.joulemark.api.Activation;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
@@ -37,6 +38,13 @@ class CpuNetworkTest {
   @CsvSource({"FLOAT32", "FLOAT64"})
   void allocatesNothingInDeepNetworks(Precision precision) {
     Network network = Networks.chain(Activation.ELU, 20, 60, 30, 10);
+    requireNoAllocation(Inference.request(network, precision, ROWS, "dense", 2));
+  }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"FLOAT32", "FLOAT64"})
+  void allocatesNothingWhereTheLastLayerIsTheAnswer(Precision precision) {
+    Network network = Networks.vector(Activation.RELU, Activation.IDENTITY, 20, 60, 13);
     requireNoAllocation(Inference.request(network, precision, ROWS, "dense", 2));
   }
 
@@ -96,6 +104,21 @@ class CpuNetworkTest {
     return Thread.getAllStackTraces().keySet().stream().filter(CpuNetworkTest::isWorker).toList();
   }
 
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({"dense, FLOAT32", "dense, FLOAT64", "exp-table, FLOAT32", "exp-table, FLOAT64"})
+  void storesNumbersInThePrecisionAskedFor(String kernel, Precision precision) {
+    ElementType expected = switch (precision) {
+      case FLOAT32 -> ElementType.FLOAT32;
+      case FLOAT64 -> ElementType.FLOAT64;
+      case FLOAT16, BFLOAT16, INT8, ANALOG -> throw new AssertionError(precision + " is stored in no way yet");
+    };
+    CompileRequest request = Inference.request(Networks.boltzmann(16, 32, 0.3), precision, 4, kernel);
+    try (CompiledNetwork compiled = Inference.BACKEND.compile(request)) {
+      assertThat(compiled.input().elementType()).isEqualTo(expected);
+      assertThat(compiled.output().elementType()).isEqualTo(expected);
+    }
+  }
+
   @Test
   void mayBeClosedTwiceAndThenRefusesEverything() {
     CompiledNetwork compiled =
@@ -128,11 +151,11 @@ class CpuNetworkTest {
     try (CompiledNetwork compiled = Inference.BACKEND.compile(request)) {
       Networks.fill(compiled.input(), InputKind.SPIN);
       compiled.infer();
-      double[] first = Numbers.columnOf(compiled.output());
+      double[] first = compiled.output().column(0);
       for (int repetition = 0; repetition < 200; repetition++) {
         compiled.infer();
       }
-      assertThat(Numbers.columnOf(compiled.output())).isEqualTo(first);
+      assertThat(compiled.output().column(0)).isEqualTo(first);
     }
   }
 }

@@ -52,7 +52,7 @@ class DeepNetworkKernelTest {
     Network network = Networks.chain(activation, widths);
     for (int rows : rowCounts) {
       CompileRequest request = Inference.request(network, precision, rows, "dense");
-      double[] references = Inference.references(request, input -> Networks.fill(input, InputKind.REAL));
+      double[] references = Inference.references(request, input -> Networks.fill(input, InputKind.REAL)).column(0);
       double[] outputs = Inference.outputs(request, input -> Networks.fill(input, InputKind.REAL));
       for (int row = 0; row < rows; row++) {
         double bound = ALLOWED_ROUNDOFFS * RoundingBound.unitRoundoff(precision) * (1 + references[row]);

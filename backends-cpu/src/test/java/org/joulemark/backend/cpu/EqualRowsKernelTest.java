@@ -31,14 +31,21 @@ class EqualRowsKernelTest {
     requireSameBits(Networks.chain(Activation.ELU, 76, 112, 233), "dense", precision);
   }
 
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"FLOAT32", "FLOAT64"})
+  void inEveryOutputOfAVector(Precision precision) {
+    requireSameBits(Networks.vector(Activation.ELU, Activation.IDENTITY, 13, 70, 5), "dense", precision);
+    requireSameBits(Networks.vector(Activation.ELU, Activation.TANH, 76, 207), "dense", precision);
+  }
+
   private static void requireSameBits(Network network, String kernel, Precision precision) {
     Consumer<Matrix> repeating = input -> fillRepeating(input, network.inputKind());
-    double[] once =
-        Inference.outputs(Inference.request(network, precision, DISTINCT_ROWS, kernel), repeating);
+    Matrix once =
+        Inference.answers(Inference.request(network, precision, DISTINCT_ROWS, kernel), repeating);
     for (int rows : new int[]{1, 13, 207, 4098}) {
-      double[] outputs = Inference.outputs(Inference.request(network, precision, rows, kernel, 2), repeating);
+      Matrix answers = Inference.answers(Inference.request(network, precision, rows, kernel, 2), repeating);
       for (int row = 0; row < rows; row++) {
-        assertThat(outputs[row]).as("row %d of %d", row, rows).isEqualTo(once[row % DISTINCT_ROWS]);
+        assertThat(answers.row(row)).as("row %d of %d", row, rows).isEqualTo(once.row(row % DISTINCT_ROWS));
       }
     }
   }

@@ -97,4 +97,19 @@ class ExtremesKernelTest {
         Inference.request(network, precision, 1, "dense"), input -> input.set(0, 1, Double.NaN));
     assertThat(outputs[0]).isNaN();
   }
+
+  @ParameterizedTest(name = "in {0}")
+  @CsvSource({"FLOAT64", "FLOAT32"})
+  void anInputThatIsNoNumberShowsInEveryOutputOfItsRowAlone(Precision precision) {
+    Network network = Networks.vector(Activation.RELU, Activation.IDENTITY, 5, 20, 13);
+    Matrix answers = Inference.answers(
+        Inference.request(network, precision, 150, "dense"),
+        input -> {
+          allUp(input);
+          input.set(140, 4, Double.NaN);
+        });
+    assertThat(answers.row(140)).hasSize(13).containsOnly(Double.NaN);
+    assertThat(answers.row(139)).doesNotContain(Double.NaN).isEqualTo(answers.row(0));
+    assertThat(answers.row(141)).isEqualTo(answers.row(0));
+  }
 }

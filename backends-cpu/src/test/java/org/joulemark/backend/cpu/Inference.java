@@ -11,7 +11,6 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.Settings;
-import org.joulemark.backend.cpu.kernel.Numbers;
 
 /** Runs a network through the backend's public face. */
 final class Inference {
@@ -35,22 +34,33 @@ final class Inference {
     return request(network, precision, rows, kernel, 1);
   }
 
-  /** The outputs for inputs that the caller writes. */
-  static double[] outputs(CompileRequest request, Consumer<Matrix> inputs) {
+  /** The backend's answers to inputs that the caller writes, rows x outputs. */
+  static Matrix answers(CompileRequest request, Consumer<Matrix> inputs) {
     try (CompiledNetwork compiled = BACKEND.compile(request)) {
       inputs.accept(compiled.input());
       compiled.upload();
       compiled.infer();
       compiled.download();
-      return Numbers.columnOf(compiled.output());
+      return copy(compiled.output());
     }
   }
 
+  /** The same of a network that answers with one number. */
+  static double[] outputs(CompileRequest request, Consumer<Matrix> inputs) {
+    return answers(request, inputs).column(0);
+  }
+
   /** What the network answers to the very inputs that the backend sees, rounding of the inputs included. */
-  static double[] references(CompileRequest request, Consumer<Matrix> inputs) {
+  static Matrix references(CompileRequest request, Consumer<Matrix> inputs) {
     try (CompiledNetwork compiled = BACKEND.compile(request)) {
       inputs.accept(compiled.input());
-      return ReferenceInterpreter.evaluate(request.network(), compiled.input());
+      return ReferenceInterpreter.evaluate(request.network(), compiled.input(), Arena.ofAuto());
     }
+  }
+
+  static Matrix copy(Matrix matrix) {
+    Matrix copy = Matrix.allocate(matrix.rows(), matrix.columns(), matrix.elementType(), Arena.ofAuto());
+    copy.copyFrom(matrix);
+    return copy;
   }
 }

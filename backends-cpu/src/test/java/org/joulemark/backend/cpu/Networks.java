@@ -46,15 +46,26 @@ final class Networks {
   /** A chain of dense layers with the given activation, the last one linear, read out as a distance. */
   static Network chain(Activation activation, int... widths) {
     var random = new SplittableRandom(SEED);
-    List<Layer> layers = IntStream.range(1, widths.length)
+    List<Layer> layers = layers(activation, Activation.IDENTITY, random, widths);
+    return new Network(
+        InputKind.REAL, layers, new Readout.SquaredDistance(matrix(widths[widths.length - 1], 1, 1, random)));
+  }
+
+  /** A chain of dense layers whose last one, with an activation of its own, is the answer. */
+  static Network vector(Activation activation, Activation last, int... widths) {
+    return new Network(
+        InputKind.REAL, layers(activation, last, new SplittableRandom(SEED), widths), new Readout.Identity());
+  }
+
+  private static List<Layer> layers(
+      Activation activation, Activation last, SplittableRandom random, int... widths) {
+    return IntStream.range(1, widths.length)
         .<Layer>mapToObj(
             index -> new Layer.Dense(
                 matrix(widths[index], widths[index - 1], 2 / Math.sqrt(widths[index - 1]), random),
                 index % 2 == 0 ? null : matrix(widths[index], 1, 0.5, random),
-                index == widths.length - 1 ? Activation.IDENTITY : activation))
+                index == widths.length - 1 ? last : activation))
         .toList();
-    return new Network(
-        InputKind.REAL, layers, new Readout.SquaredDistance(matrix(widths[widths.length - 1], 1, 1, random)));
   }
 
   static Matrix matrix(int rows, int columns, double scale, SplittableRandom random) {

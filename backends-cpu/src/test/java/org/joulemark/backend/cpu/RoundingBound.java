@@ -7,7 +7,7 @@ import org.joulemark.api.Precision;
 import org.joulemark.api.Readout;
 
 /**
- * How far rounding may move a log amplitude: each of its sums has (terms) roundings, relative to the sum of magnitudes
+ * How far rounding may move an answer: each of its sums has (terms) roundings, relative to the sum of magnitudes
  * (Higham, Accuracy and Stability of Numerical Algorithms, 2002, section 4.2).
  */
 final class RoundingBound {
@@ -30,8 +30,27 @@ final class RoundingBound {
     return roundings * unitRoundoff(precision) * magnitude;
   }
 
+  /** Of each output of a single linear layer: weights and bias are rounded as well, and the reference rounds in float64. */
+  static double[] ofLinearOutputs(Layer.Dense layer, double[] inputs, Precision precision) {
+    double roundoffs = (inputs.length + 2) * (unitRoundoff(precision) + unitRoundoff(Precision.FLOAT64));
+    double[] bounds = new double[layer.outputs()];
+    for (int output = 0; output < bounds.length; output++) {
+      double magnitude = layer.bias() == null ? 0 : Math.abs(layer.bias().get(output, 0));
+      for (int input = 0; input < inputs.length; input++) {
+        magnitude += Math.abs(layer.weights().get(output, input) * inputs[input]);
+      }
+      bounds[output] = roundoffs * magnitude;
+    }
+    return bounds;
+  }
+
   static double unitRoundoff(Precision precision) {
-    return precision == Precision.FLOAT32 ? 0x1p-24 : 0x1p-53;
+    return switch (precision) {
+      case FLOAT64 -> 0x1p-53;
+      case FLOAT32 -> 0x1p-24;
+      case FLOAT16, BFLOAT16, INT8, ANALOG -> throw new IllegalArgumentException(
+          "no kernel computes in " + precision.id());
+    };
   }
 
   private static double sumOfMagnitudes(Matrix matrix) {

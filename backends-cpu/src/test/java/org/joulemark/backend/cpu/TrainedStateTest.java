@@ -66,7 +66,7 @@ class TrainedStateTest {
   private static double[] sectorReferences(Network network) {
     Matrix inputs = Matrix.allocate(STATES, SITES, ElementType.FLOAT64, Arena.ofAuto());
     fillSector(inputs);
-    return ReferenceInterpreter.evaluate(network, inputs);
+    return ReferenceInterpreter.evaluate(network, inputs, Arena.ofAuto()).column(0);
   }
 
   private static Network network(int alpha) throws IOException {

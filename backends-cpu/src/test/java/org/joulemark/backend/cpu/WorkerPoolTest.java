@@ -6,17 +6,48 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+/** The real clock says when a thread parks; a test waits until it has, however long that is. The limit ends one that hangs. */
 @DisplayName("A pool of worker threads")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkerPoolTest {
 
   private final AtomicInteger runs = new AtomicInteger();
+  private final AtomicReference<@Nullable Thread> caller = new AtomicReference<>();
+  private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
 
   private void count() {
     runs.incrementAndGet();
+  }
+
+  private void countAsCaller() {
+    caller.set(Thread.currentThread());
+    count();
+  }
+
+  private void countAsWorker() {
+    worker.set(Thread.currentThread());
+    count();
+  }
+
+  private void countOnceTheCallerHasParked() {
+    awaitParked(caller);
+    count();
+  }
+
+  private static void awaitParked(AtomicReference<@Nullable Thread> awaited) {
+    while (!isParked(awaited.get())) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static boolean isParked(@Nullable Thread thread) {
+    return thread != null && thread.getState() == Thread.State.WAITING;
   }
 
   @Test
@@ -31,22 +62,18 @@ class WorkerPoolTest {
 
   @Test
   void wakesThreadsThatHaveGivenUpSpinning() {
-    try (var pool = new WorkerPool(List.of(this::count, this::count), "test")) {
+    try (var pool = new WorkerPool(List.of(this::count, this::countAsWorker), "test")) {
       for (int call = 1; call <= 20; call++) {
-        LockSupport.parkNanos(2_000_000);
         pool.run();
         assertThat(runs).hasValue(2 * call);
+        awaitParked(worker);
       }
     }
   }
 
   @Test
   void waitsForAWorkerThatTakesLongerThanTheCaller() {
-    Runnable slow = () -> {
-      LockSupport.parkNanos(2_000_000);
-      count();
-    };
-    try (var pool = new WorkerPool(List.of(this::count, slow), "test")) {
+    try (var pool = new WorkerPool(List.of(this::countAsCaller, this::countOnceTheCallerHasParked), "test")) {
       for (int call = 1; call <= 20; call++) {
         pool.run();
         assertThat(runs).hasValue(2 * call);
@@ -70,14 +97,11 @@ class WorkerPoolTest {
 
   @Test
   void waitsForItsWorkersEvenWhereTheCallersOwnTaskFails() {
-    Runnable slow = () -> {
-      LockSupport.parkNanos(2_000_000);
-      count();
-    };
     Runnable failing = () -> {
+      caller.set(Thread.currentThread());
       throw new ArithmeticException("overflow");
     };
-    try (var pool = new WorkerPool(List.of(failing, slow), "test")) {
+    try (var pool = new WorkerPool(List.of(failing, this::countOnceTheCallerHasParked), "test")) {
       assertThatExceptionOfType(ArithmeticException.class).isThrownBy(pool::run);
       assertThat(runs).hasValue(1);
     }

@@ -3,6 +3,7 @@ package org.joulemark.benchmark.peers;
 import java.util.Map;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
 import org.joulemark.backend.cpu.CpuBackend;
@@ -12,7 +13,7 @@ final class BackendContender implements Contender {
 
   private final String name;
   private final CompiledNetwork compiled;
-  private final double[] references;
+  private final Matrix references;
 
   BackendContender(Evaluation evaluation, Precision precision, String kernel, int threads) {
     name = "cpu %s, %s, %d thread%s".formatted(kernel, precision.id(), threads, threads == 1 ? "" : "s");

@@ -1,6 +1,5 @@
 package org.joulemark.benchmark.peers;
 
-import java.util.Arrays;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
@@ -8,9 +7,9 @@ import org.joulemark.api.Network;
 /**
  * What contenders do: a network over all rows.
  *
- * @param references the exact answers to the first rows, as many as are known
+ * @param references the exact answers to the first rows, as many as are known; a number each
  */
-record Evaluation(Network network, Matrix inputs, double[] references) {
+record Evaluation(Network network, Matrix inputs, Matrix references) {
 
   static Evaluation of(InferenceProblem problem) {
     return new Evaluation(problem.members().getFirst().network(), problem.inputs(), problem.references());
@@ -23,6 +22,6 @@ record Evaluation(Network network, Matrix inputs, double[] references) {
   /** The same with the first rows alone. */
   Evaluation ofFirst(int rows) {
     return new Evaluation(
-        network, inputs.rowRange(0, rows), Arrays.copyOf(references, Math.min(rows, references.length)));
+        network, inputs.rowRange(0, rows), references.rowRange(0, Math.min(rows, references.rows())));
   }
 }

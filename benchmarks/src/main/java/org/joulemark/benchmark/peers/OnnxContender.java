@@ -4,14 +4,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteBuffer;
+import java.lang.foreign.Arena;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 
 /**
@@ -25,18 +25,16 @@ final class OnnxContender implements Contender {
   private final OrtSession session;
   private final List<Map<String, OnnxTensor>> inputs = new ArrayList<>();
   private final List<Map<String, OnnxTensor>> outputs = new ArrayList<>();
-  private final FloatBuffer results;
-  private final double[] references;
+  private final Matrix results;
+  private final Matrix references;
 
   OnnxContender(String title, byte[] model, Evaluation evaluation, int batchRows) {
     name = "ONNX Runtime, %s, batch %d".formatted(title, batchRows);
     references = evaluation.references();
     Matrix rows = evaluation.inputs();
-    FloatBuffer numbers = direct(rows.rows() * rows.columns());
-    results = direct(rows.rows());
-    for (long at = 0; at < numbers.capacity(); at++) {
-      numbers.put((float) rows.segment().getAtIndex(ValueLayout.JAVA_DOUBLE, at));
-    }
+    Matrix numbers = Matrix.allocate(rows.rows(), rows.columns(), ElementType.FLOAT32, Arena.ofAuto());
+    numbers.copyFrom(rows);
+    results = Matrix.allocate(rows.rows(), 1, ElementType.FLOAT32, Arena.ofAuto());
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       options = new OrtSession.SessionOptions();
@@ -46,22 +44,18 @@ final class OnnxContender implements Contender {
       session = environment.createSession(model, options);
       for (int row = 0; row < rows.rows(); row += batchRows) {
         int batch = Math.min(batchRows, rows.rows() - row);
-        inputs.add(Map.of(OnnxGraph.INPUT, tensor(environment, numbers, row, batch, rows.columns())));
-        outputs.add(Map.of(OnnxGraph.OUTPUT, tensor(environment, results, row, batch, 1)));
+        inputs.add(Map.of(OnnxGraph.INPUT, tensor(environment, numbers.rowRange(row, batch))));
+        outputs.add(Map.of(OnnxGraph.OUTPUT, tensor(environment, results.rowRange(row, batch))));
       }
     } catch (OrtException refused) {
       throw new IllegalStateException(name + ": " + refused.getMessage(), refused);
     }
   }
 
-  private static FloatBuffer direct(int numbers) {
-    return ByteBuffer.allocateDirect(numbers * Float.BYTES).order(ByteOrder.nativeOrder()).asFloatBuffer();
-  }
-
-  private static OnnxTensor tensor(
-      OrtEnvironment environment, FloatBuffer numbers, int row, int rows, int columns) throws OrtException {
-    FloatBuffer slice = numbers.slice(row * columns, rows * columns);
-    return OnnxTensor.createTensor(environment, slice, new long[]{rows, columns});
+  /** A tensor in the matrix's own memory. */
+  private static OnnxTensor tensor(OrtEnvironment environment, Matrix matrix) throws OrtException {
+    FloatBuffer numbers = matrix.segment().asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+    return OnnxTensor.createTensor(environment, numbers, new long[]{matrix.rows(), matrix.columns()});
   }
 
   @Override
@@ -82,11 +76,7 @@ final class OnnxContender implements Contender {
 
   @Override
   public double largestError() {
-    double largest = 0;
-    for (int row = 0; row < references.length; row++) {
-      largest = Math.max(largest, Math.abs(results.get(row) - references[row]));
-    }
-    return largest;
+    return Errors.largest(results, references);
   }
 
   @Override

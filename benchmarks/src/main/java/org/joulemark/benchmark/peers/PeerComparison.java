@@ -58,7 +58,7 @@ public final class PeerComparison {
 
     InterleavedRounds rounds = InterleavedRounds.measure(tasks, ROUNDS);
     int states = evaluation.rows();
-    int units = evaluation.network().outputs();
+    int units = evaluation.network().layers().getFirst().outputs();
     int asWritten = fastest(rounds, true);
     int rewritten = fastest(rounds, false);
     System.out.printf("%nalpha = %d: %d hidden units, %d states, float32%n", alpha, units, states);
@@ -109,7 +109,7 @@ public final class PeerComparison {
       Evaluation evaluation, InterleavedRounds rounds, MultiplyAddPeak peak, int peakTask, int dense, int tables) {
     int states = evaluation.rows();
     int inputs = evaluation.inputs().columns();
-    int units = evaluation.network().outputs();
+    int units = evaluation.network().layers().getFirst().outputs();
     double peakPerSecond = peak.multiplyAdds() / rounds.leastSeconds(peakTask);
     double denseShare = (double) states * inputs * units / rounds.medianSeconds(dense) / peakPerSecond;
     double tableShare =

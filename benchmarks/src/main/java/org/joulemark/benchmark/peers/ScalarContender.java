@@ -12,7 +12,7 @@ final class ScalarContender implements Contender {
   private final Arena arena = Arena.ofConfined();
   private final Matrix output;
   private final RowKernel kernel;
-  private final double[] references;
+  private final Matrix references;
 
   ScalarContender(Evaluation evaluation) {
     references = evaluation.references();

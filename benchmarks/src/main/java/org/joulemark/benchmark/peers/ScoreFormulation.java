@@ -7,7 +7,6 @@ import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
-import org.joulemark.backend.cpu.kernel.Numbers;
 
 /** Ways to write a Deep SVDD score, {@code |out - c|^2} behind a chain of dense layers, as an ONNX graph. */
 enum ScoreFormulation {
@@ -69,7 +68,7 @@ enum ScoreFormulation {
       throw new IllegalArgumentException("not a score: " + network.readout());
     }
     var last = (Layer.Dense) network.layers().getLast();
-    return graph.model(score(graph, values, last, Numbers.columnOf(center)), network.inputs());
+    return graph.model(score(graph, values, last, center.column(0)), network.inputs());
   }
 
   private String dense(OnnxGraph graph, String values, Layer.Dense layer) {
@@ -91,7 +90,7 @@ enum ScoreFormulation {
   /** {@code W x + b - center}. */
   private static String gemm(OnnxGraph graph, String values, Layer.Dense layer, double[] center) {
     float[] byInput = new float[layer.inputs() * layer.outputs()];
-    double[] bias = layer.bias() == null ? new double[layer.outputs()] : Numbers.columnOf(layer.bias());
+    double[] bias = layer.bias() == null ? new double[layer.outputs()] : layer.bias().column(0);
     for (int output = 0; output < layer.outputs(); output++) {
       bias[output] -= center[output];
       for (int input = 0; input < layer.inputs(); input++) {

@@ -1,5 +1,6 @@
 package org.joulemark.benchmark.peers;
 
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class SvddComparison {
 
   private static Evaluation evaluation(Network network, Matrix events, int checkedEvents) {
     return new Evaluation(
-        network, events, ReferenceInterpreter.evaluate(network, events.rowRange(0, checkedEvents)));
+        network, events, ReferenceInterpreter.evaluate(network, events.rowRange(0, checkedEvents), Arena.ofAuto()));
   }
 
   private static List<Runnable> tasks(List<? extends Contender> contenders, MultiplyAddPeak peak) {

@@ -7,7 +7,6 @@ import org.joulemark.api.ModelledCost;
 import org.joulemark.cli.results.Figures;
 import org.joulemark.cli.terminal.Quantity;
 import org.joulemark.cli.terminal.TextTable;
-import org.joulemark.cli.terminal.Word;
 
 /** What one inference would cost, on the terminal, every figure marked as modelled. */
 final class CostText {
@@ -28,15 +27,16 @@ final class CostText {
     Total.print("results", Figures.rate(cost), out);
     Total.print("energy", Figures.joules(cost) + " per inference, by the model " + cost.model(), out);
     out.println();
-    var table = new TextTable(List.of("component", "count", "energy", "busy", "source"));
+    var table = new TextTable(List.of("component", "count", "unit", "energy", "busy", "source"));
     cost.items().forEach(item -> table.add(line(item)));
     table.print(out);
+    Notes.print(cost.notes(), out);
   }
 
   private static List<String> line(CostItem item) {
     return List.of(
-        Word.of(item.component()), String.valueOf(item.count()), Quantity.format(item.joules(), "J") + MODELLED,
-        seconds(item.busySeconds()), item.source());
+        item.component().name(), String.valueOf(item.count()), item.component().unit(),
+        Quantity.format(item.joules(), "J") + MODELLED, seconds(item.busySeconds()), item.source());
   }
 
   private static String seconds(double seconds) {

@@ -9,18 +9,18 @@ import java.util.stream.IntStream;
 import org.joulemark.api.Placement;
 
 /**
- * The tiles as they are programmed at one time.
+ * The arrays as they are programmed at one time.
  *
- * @param tiles by number
- * @param notDrawn how many further tiles are unused
+ * @param arrays by number
+ * @param notDrawn how many further arrays are unused
  */
-record DrawnPass(int pass, List<DrawnTile> tiles, int notDrawn) {
+record DrawnPass(int pass, List<DrawnArray> arrays, int notDrawn) {
 
-  /** A user's hardware may have any number of tiles, and a picture has room for few. */
+  /** A user's hardware may have any number of arrays, and a picture has room for few. */
   private static final int MOST_UNUSED = 256;
 
   DrawnPass {
-    tiles = List.copyOf(tiles);
+    arrays = List.copyOf(arrays);
   }
 
   /** Every pass of a placement; one where nothing is placed. */
@@ -33,11 +33,11 @@ record DrawnPass(int pass, List<DrawnTile> tiles, int notDrawn) {
   }
 
   private static DrawnPass of(int pass, List<Placement.Block> blocks, Placement placement) {
-    Map<Integer, DrawnTile> byNumber = new TreeMap<>();
-    blocks.forEach(block -> byNumber.put(block.tile(), DrawnTile.of(block, placement)));
+    Map<Integer, DrawnArray> byNumber = new TreeMap<>();
+    blocks.forEach(block -> byNumber.put(block.array(), DrawnArray.of(block, placement)));
     int[] unused =
-        IntStream.range(0, placement.tiles()).filter(number -> !byNumber.containsKey(number)).toArray();
-    IntStream.of(unused).limit(MOST_UNUSED).forEach(number -> byNumber.put(number, DrawnTile.unused(number)));
+        IntStream.range(0, placement.arrays().count()).filter(number -> !byNumber.containsKey(number)).toArray();
+    IntStream.of(unused).limit(MOST_UNUSED).forEach(number -> byNumber.put(number, DrawnArray.unused(number)));
     return new DrawnPass(pass, new ArrayList<>(byNumber.values()), Math.max(0, unused.length - MOST_UNUSED));
   }
 }

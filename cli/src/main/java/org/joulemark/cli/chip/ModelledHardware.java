@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.joulemark.api.HardwareSheet;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.ModellingBackend;
+import org.joulemark.api.PlacingBackend;
 import org.joulemark.api.Settings;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
@@ -26,15 +27,20 @@ public final class ModelledHardware {
    * @throws InvalidInputException where there is no such backend
    */
   public static List<ModelledHardware> all(PluginCatalog catalog) {
+    return all(catalog, ModellingBackend.class, "models hardware");
+  }
+
+  private static List<ModelledHardware> all(
+      PluginCatalog catalog, Class<? extends ModellingBackend> wanted, String ability) {
     List<ModelledHardware> all = catalog.backends().stream()
         .map(InstalledPlugin::plugin)
-        .filter(ModellingBackend.class::isInstance)
-        .map(ModellingBackend.class::cast)
+        .filter(wanted::isInstance)
+        .<ModellingBackend>map(wanted::cast)
         .map(ModelledHardware::new)
         .toList();
     if (all.isEmpty()) {
       throw new InvalidInputException(
-          "there is no backend that models hardware; add one by joulemark plugins add, or give --plugins DIR");
+          "there is no backend that " + ability + "; add one by joulemark plugins add, or give --plugins DIR");
     }
     return all;
   }
@@ -46,13 +52,29 @@ public final class ModelledHardware {
    * @throws InvalidInputException where it models none, or it is open which is meant
    */
   public static ModelledHardware of(PluginCatalog catalog, @Nullable String id) {
-    List<ModelledHardware> all = all(catalog);
+    return choose(catalog, id, all(catalog), "models no hardware");
+  }
+
+  /**
+   * The same of those backends only that place networks on their hardware.
+   *
+   * @param id null for the only one that does
+   * @throws InvalidInputException where it places none, or it is open which is meant
+   */
+  public static ModelledHardware placing(PluginCatalog catalog, @Nullable String id) {
+    return choose(
+        catalog, id, all(catalog, PlacingBackend.class, "models hardware that networks are placed on"),
+        "models no hardware that networks are placed on");
+  }
+
+  private static ModelledHardware choose(
+      PluginCatalog catalog, @Nullable String id, List<ModelledHardware> all, String inability) {
     if (id == null) {
       return only(all);
     }
     String known = catalog.backend(id).id();
     return all.stream().filter(hardware -> hardware.backend().equals(known)).findFirst().orElseThrow(
-        () -> new InvalidInputException("--backend " + id + ": it models no hardware; those that do: " + ids(all)));
+        () -> new InvalidInputException("--backend " + id + ": it " + inability + "; those that do: " + ids(all)));
   }
 
   private static ModelledHardware only(List<ModelledHardware> all) {

@@ -2,17 +2,17 @@ package org.joulemark.cli.chip;
 
 import org.joulemark.api.Placement;
 
-/** How much of their tiles a placement's blocks fill. */
+/** How much of their arrays a placement's blocks fill. */
 final class Occupancy {
 
   private Occupancy() {}
 
-  /** The part of its tile's devices that a block uses, as a fraction. */
+  /** The part of its array's places that a block uses, as a fraction. */
   static double of(Placement.Block block, Placement placement) {
-    return (double) weights(block) / ((double) placement.tileRows() * placement.tileColumns());
+    return (double) weights(block) / ((double) placement.arrays().rows() * placement.arrays().columns());
   }
 
-  /** Over the tiles that are used; 0 where none is. */
+  /** Over the arrays that are used; 0 where none is. */
   static double mean(Placement placement) {
     return placement.blocks().stream().mapToDouble(block -> of(block, placement)).average().orElse(0);
   }
@@ -21,8 +21,8 @@ final class Occupancy {
     return placement.blocks().stream().mapToLong(Occupancy::weights).sum();
   }
 
-  static long tilesUsed(Placement placement) {
-    return placement.blocks().stream().mapToInt(Placement.Block::tile).distinct().count();
+  static long arraysUsed(Placement placement) {
+    return placement.blocks().stream().mapToInt(Placement.Block::array).distinct().count();
   }
 
   private static long weights(Placement.Block block) {

@@ -15,6 +15,7 @@ public final class SheetText {
     out.println(sheet.description());
     print(List.of("assumed", "value", "source"), sheet.assumed(), out);
     print(List.of("derived", "value", "how it follows"), sheet.derived(), out);
+    Notes.print(sheet.notes(), out);
   }
 
   private static void print(List<String> headings, List<HardwareSheet.Entry> entries, PrintWriter out) {

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.joulemark.cli.xml.XmlText;
 
-/** The few elements of SVG that a drawing of tiles is made of. */
+/** The few elements of SVG that a drawing of arrays is made of. */
 final class Svg {
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";

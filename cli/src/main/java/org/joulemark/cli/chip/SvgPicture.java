@@ -11,7 +11,7 @@ import org.joulemark.engine.placement.MemberPlacement;
 /** Placements as a drawing without any resource from outside, to scale, for light and for dark surroundings. */
 public final class SvgPicture {
 
-  private static final int TILES_A_LINE = 10;
+  private static final int ARRAYS_A_LINE = 10;
   private static final double SIDE = 72;
   private static final double STEP = SIDE + 16;
   private static final double MARGIN = 24;
@@ -25,7 +25,7 @@ public final class SvgPicture {
 
   private static final String STYLE = """
       .page { fill: #fbfaf8; }
-      .tile { fill: #ffffff; stroke: #8b877f; }
+      .array { fill: #ffffff; stroke: #8b877f; }
       .missing { fill: none; stroke: #a3341c; stroke-dasharray: 4 3; }
       text { fill: #1d1c1a; font: 11px system-ui, sans-serif; }
       .heading { font-size: 15px; font-weight: 600; }
@@ -34,7 +34,7 @@ public final class SvgPicture {
       .layer3 { fill: #a8458a; } .layer4 { fill: #8a6d00; }
       @media (prefers-color-scheme: dark) {
         .page { fill: #191816; }
-        .tile { fill: #262421; stroke: #8b877f; }
+        .array { fill: #262421; stroke: #8b877f; }
         .missing { fill: none; stroke: #ff8f75; }
         text { fill: #eceae5; }
         .note { fill: #aaa59c; }
@@ -58,7 +58,7 @@ public final class SvgPicture {
   public static void write(List<MemberPlacement> members, Writer writer) throws IOException {
     try {
       var svg = new Svg(XMLOutputFactory.newInstance().createXMLStreamWriter(writer));
-      svg.begin("Where the weights lie", 2 * MARGIN + TILES_A_LINE * STEP, height(members), STYLE);
+      svg.begin("Where the weights lie", 2 * MARGIN + ARRAYS_A_LINE * STEP, height(members), STYLE);
       var picture = new SvgPicture(svg);
       for (MemberPlacement member : members) {
         picture.draw(member);
@@ -78,25 +78,26 @@ public final class SvgPicture {
   }
 
   private static double height(DrawnPass pass, Placement placement) {
-    int lines = Math.ceilDiv(pass.tiles().size(), TILES_A_LINE);
-    return 2 * LINE_HEIGHT + lines * (tileHeight(placement) + LABEL_HEIGHT);
+    int lines = Math.ceilDiv(pass.arrays().size(), ARRAYS_A_LINE);
+    return 2 * LINE_HEIGHT + lines * (height(placement.arrays()) + LABEL_HEIGHT);
   }
 
-  private static double tileHeight(Placement placement) {
-    return SIDE * placement.tileRows() / Math.max(placement.tileRows(), placement.tileColumns());
+  private static double height(Placement.Arrays arrays) {
+    return SIDE * arrays.rows() / Math.max(arrays.rows(), arrays.columns());
   }
 
-  private static double tileWidth(Placement placement) {
-    return SIDE * placement.tileColumns() / Math.max(placement.tileRows(), placement.tileColumns());
+  private static double width(Placement.Arrays arrays) {
+    return SIDE * arrays.columns() / Math.max(arrays.rows(), arrays.columns());
   }
 
   private void draw(MemberPlacement member) throws XMLStreamException {
     Placement placement = member.placement();
+    Placement.Arrays arrays = placement.arrays();
     svg.text("heading", MARGIN, top + LINE_HEIGHT, member.member() + " on " + placement.hardware());
     top += HEADING_HEIGHT;
     svg.text("note", MARGIN, top,
-        Occupancy.tilesUsed(placement) + " of " + placement.tiles() + " tiles; each has " + placement.tileRows()
-            + " rows (downwards) and " + placement.tileColumns()
+        Occupancy.arraysUsed(placement) + " of " + ArrayWords.counted(arrays.count(), arrays) + "; each has "
+            + arrays.rows() + " rows (downwards) and " + arrays.columns()
             + " columns (to the right), filled where it holds weights");
     top += LINE_HEIGHT;
     for (DrawnPass pass : DrawnPass.of(placement)) {
@@ -110,23 +111,24 @@ public final class SvgPicture {
       svg.text("note", MARGIN, top + LINE_HEIGHT / 2, "pass " + pass.pass());
     }
     top += LINE_HEIGHT;
-    for (int index = 0; index < pass.tiles().size(); index++) {
-      double x = MARGIN + index % TILES_A_LINE * STEP;
-      double y = top + Math.floorDiv(index, TILES_A_LINE) * (tileHeight(placement) + LABEL_HEIGHT);
-      draw(pass.tiles().get(index), placement, x, y);
+    for (int index = 0; index < pass.arrays().size(); index++) {
+      double x = MARGIN + index % ARRAYS_A_LINE * STEP;
+      double y = top + Math.floorDiv(index, ARRAYS_A_LINE) * (height(placement.arrays()) + LABEL_HEIGHT);
+      draw(pass.arrays().get(index), placement.arrays(), x, y);
     }
     top = end;
     if (pass.notDrawn() > 0) {
-      svg.text("note", MARGIN, top - LINE_HEIGHT / 2, "and " + pass.notDrawn() + " tiles more, unused");
+      svg.text("note", MARGIN, top - LINE_HEIGHT / 2,
+          "and " + ArrayWords.counted(pass.notDrawn(), placement.arrays()) + " more, unused");
     }
   }
 
-  private void draw(DrawnTile tile, Placement placement, double x, double y) throws XMLStreamException {
-    double width = tileWidth(placement);
-    double height = tileHeight(placement);
-    DrawnTile.Block block = tile.block();
+  private void draw(DrawnArray array, Placement.Arrays arrays, double x, double y) throws XMLStreamException {
+    double width = width(arrays);
+    double height = height(arrays);
+    DrawnArray.Block block = array.block();
     svg.rectangle(
-        tile.isMissing() ? "missing" : "tile", x, y, width, height, block == null ? "unused" : block.description());
+        array.isMissing() ? "missing" : "array", x, y, width, height, block == null ? "unused" : block.description());
     if (block != null) {
       svg.rectangle(
           "layer" + block.layer() % COLOURS, x, y, Math.max(THINNEST, width * block.columns()),
@@ -135,6 +137,6 @@ public final class SvgPicture {
     }
     svg.text(
         block == null ? "note" : "label", x, y + height + (block == null ? 12 : 24),
-        "tile " + tile.number() + (tile.isMissing() ? ", missing" : ""));
+        arrays.name() + " " + array.number() + (array.isMissing() ? ", missing" : ""));
   }
 }

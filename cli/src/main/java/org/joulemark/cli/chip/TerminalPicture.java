@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import org.joulemark.api.Placement;
 import org.jspecify.annotations.Nullable;
 
-/** A placement drawn with block characters: each tile a rectangle, filled as far as its rows and columns are used. */
+/** A placement drawn with block characters: each array a rectangle, filled as far as its rows and columns are used. */
 public final class TerminalPicture {
 
   /** With the gaps, as many as a terminal of 80 columns has room for. */
-  private static final int TILES_A_LINE = 8;
+  private static final int ARRAYS_A_LINE = 8;
 
-  /** A character is about twice as high as wide, and half of it can be filled: so the tile is a square of 8 x 8 parts. */
+  /** A character is about twice as high as wide, and half of it can be filled: so the array is a square of 8 x 8 parts. */
   private static final int COLUMNS = 8;
   private static final int LINES = 4;
   private static final int HALF_LINES = 2 * LINES;
@@ -24,45 +24,46 @@ public final class TerminalPicture {
 
   public static void print(Placement placement, PrintWriter out) {
     List<DrawnPass> passes = DrawnPass.of(placement);
-    boolean isAnyMissing = passes.stream().flatMap(pass -> pass.tiles().stream()).anyMatch(DrawnTile::isMissing);
+    boolean isAnyMissing = passes.stream().flatMap(pass -> pass.arrays().stream()).anyMatch(DrawnArray::isMissing);
     out.println(
-        "rows from top to bottom, columns from left to right, filled where used; L layer, T tile"
+        "rows from top to bottom, columns from left to right, filled where used; L layer, # "
+            + placement.arrays().name()
             + (isAnyMissing ? ", ! missing" : ""));
-    passes.forEach(pass -> print(pass, placement.passes() > 1, out));
+    passes.forEach(pass -> print(pass, placement, out));
   }
 
-  private static void print(DrawnPass pass, boolean isOneOfSeveral, PrintWriter out) {
+  private static void print(DrawnPass pass, Placement placement, PrintWriter out) {
     out.println();
-    if (isOneOfSeveral) {
+    if (placement.passes() > 1) {
       out.println("pass " + pass.pass());
     }
-    for (int first = 0; first < pass.tiles().size(); first += TILES_A_LINE) {
-      print(pass.tiles().subList(first, Math.min(first + TILES_A_LINE, pass.tiles().size())), out);
+    for (int first = 0; first < pass.arrays().size(); first += ARRAYS_A_LINE) {
+      print(pass.arrays().subList(first, Math.min(first + ARRAYS_A_LINE, pass.arrays().size())), out);
     }
     if (pass.notDrawn() > 0) {
-      out.println("and " + pass.notDrawn() + " tiles more, unused");
+      out.println("and " + ArrayWords.counted(pass.notDrawn(), placement.arrays()) + " more, unused");
     }
   }
 
-  private static void print(List<DrawnTile> tiles, PrintWriter out) {
+  private static void print(List<DrawnArray> arrays, PrintWriter out) {
     for (int line = 0; line < LINES; line++) {
-      int lineOfTiles = line;
+      int lineOfArrays = line;
       out.println(
-          tiles.stream().map(tile -> characters(tile.block(), lineOfTiles)).collect(Collectors.joining(GAP)));
+          arrays.stream().map(array -> characters(array.block(), lineOfArrays)).collect(Collectors.joining(GAP)));
     }
     out.println(
-        tiles.stream()
-            .map(tile -> String.format(Locale.ROOT, "%-" + COLUMNS + "s", label(tile)))
+        arrays.stream()
+            .map(array -> String.format(Locale.ROOT, "%-" + COLUMNS + "s", label(array)))
             .collect(Collectors.joining(GAP))
             .stripTrailing());
   }
 
-  private static String label(DrawnTile tile) {
-    String number = "T" + tile.number() + (tile.isMissing() ? "!" : "");
-    return tile.block() == null ? number : "L" + tile.block().layer() + " " + number;
+  private static String label(DrawnArray array) {
+    String number = "#" + array.number() + (array.isMissing() ? "!" : "");
+    return array.block() == null ? number : "L" + array.block().layer() + " " + number;
   }
 
-  private static String characters(DrawnTile.@Nullable Block block, int line) {
+  private static String characters(DrawnArray.@Nullable Block block, int line) {
     if (block == null) {
       return "░".repeat(COLUMNS);
     }

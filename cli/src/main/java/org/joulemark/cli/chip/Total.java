@@ -9,6 +9,6 @@ final class Total {
   private Total() {}
 
   static void print(String what, String figure, PrintWriter out) {
-    out.println(String.format(Locale.ROOT, "%-16s%s", what, figure));
+    out.println(String.format(Locale.ROOT, "%-15s %s", what, figure));
   }
 }

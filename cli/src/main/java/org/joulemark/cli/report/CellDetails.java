@@ -169,7 +169,7 @@ final class CellDetails {
 
   private static Html model(ModelledCost cost) {
     return fragment(element("p", "Modelled cost of one inference, by the model " + cost.model() + "."),
-        CostItemTable.of(cost));
+        CostItemTable.of(cost), Notes.of(cost.notes().stream()));
   }
 
   private static Html lastOutput(List<String> lines) {

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  */
 final class ChipComparison {
 
-  /** In the names of all chips with its constants. */
-  private static final String HERMES = "hermes";
-
   private final WorkloadRows workload;
   private final List<Literature> literature;
   private final List<ChipCosts> lines;
@@ -46,23 +43,20 @@ final class ChipComparison {
   Html html() {
     return hasSomethingToCompare()
         ? element("section", element("h3", "How the conclusion moves with the modelled chip"),
-            element("p", explanation()), table()).styled("chip-comparison")
+            element("p", explanation()), Notes.of(notes()), table()).styled("chip-comparison")
         : fragment();
   }
 
   private String explanation() {
-    String constants = "Modelled energy of the same networks under the constants of "
+    return "Modelled energy of the same networks under the constants of "
         + (chips.size() > 1 ? "different chips" : "one chip, beside a published claim")
         + ": where these figures lie apart, a conclusion rests on the constants. What ran on this machine stands beside"
         + " them with its origin, and joules of different origin are not divided.";
-    // Per multiply-accumulate of a full tile: 0.13 W and 0.46 W over 50 ns and 512 x 512, Kösters et al. 2023; 10.5 TOPS/W of
-    // two operations each, Khaddam-Aljameh et al., IEEE JSSC 57, 1027 (2022).
-    String hermes = " The constants of Kösters et al. are estimates. The cores of HERMES are measured silicon:"
-        + " 190 fJ per multiply-accumulate for a whole core, against 24.8 fJ of the paper's crossbar with its converters"
-        + " alone and 87.7 fJ of the same with the LDPU. The DPU behind them is that of the paper. A core of hermes2022 has"
-        + " 256 x 256 weights, and is paid in full like the paper's tile of 512 x 512: where a network fills neither, the"
-        + " smaller one is cheaper.";
-    return chips.stream().anyMatch(chip -> chip.contains(HERMES)) ? constants + hermes : constants;
+  }
+
+  private Stream<String> notes() {
+    return workload.rows().stream().flatMap(row -> Stream.ofNullable(row.cell().modelled()))
+        .flatMap(cost -> cost.notes().stream());
   }
 
   private Html table() {

@@ -5,36 +5,60 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What one network costs under the constants of each chip.
  *
  * @param label what tells this line from the others
  * @param row any of its rows
- * @param joules modelled, by chip
+ * @param joules by what the model calls itself, which names the chip and how it is used
  */
 record ChipCosts(String label, Row row, Map<String, Double> joules) {
 
-  private static final String CHIP = "chip";
   private static final int RATIO_DIGITS = 3;
 
   /** One line for each network and combination of all other settings; a setting that costs nothing makes no lines. */
   static List<ChipCosts> of(WorkloadRows workload) {
+    List<Row> modelled = workload.rows().stream().filter(row -> row.cell().modelled() != null).toList();
+    Set<String> ofTheModel = settingsOfTheModel(modelled);
     Map<List<Object>, List<ChipCosts>> alike = new LinkedHashMap<>();
-    byCombination(workload).forEach(one -> alike
+    byCombination(workload, modelled, ofTheModel).forEach(one -> alike
         .computeIfAbsent(List.of(one.row().cell().workloadSettings(), one.joules()), _ -> new ArrayList<>()).add(one));
-    return alike.values().stream().flatMap(members -> merged(workload, members).stream())
+    return alike.values().stream().flatMap(members -> merged(workload, members, ofTheModel).stream())
         .sorted(Comparator.comparingDouble(one -> one.row().size().orElse(0))).toList();
   }
 
-  private static List<ChipCosts> byCombination(WorkloadRows workload) {
+  /** Settings of backends that change the name of the model, which the head of its column tells. */
+  private static Set<String> settingsOfTheModel(List<Row> modelled) {
+    return modelled.stream().flatMap(row -> row.cell().backendSettings().keySet().stream()).distinct()
+        .filter(setting -> changesTheModel(setting, modelled)).collect(Collectors.toSet());
+  }
+
+  private static boolean changesTheModel(String setting, List<Row> modelled) {
+    return modelled.stream()
+        .collect(Collectors.groupingBy(row -> allBut(setting, row),
+            Collectors.mapping(ChipCosts::model, Collectors.toSet())))
+        .values().stream().anyMatch(models -> models.size() > 1);
+  }
+
+  private static List<Object> allBut(String setting, Row row) {
+    var others = new TreeMap<>(row.cell().backendSettings());
+    others.remove(setting);
+    return List.of(row.cell().backend(), row.cell().workloadSettings(), others);
+  }
+
+  private static String model(Row row) {
+    return Objects.requireNonNull(row.cell().modelled(), row.anchor()).model();
+  }
+
+  private static List<ChipCosts> byCombination(WorkloadRows workload, List<Row> modelled, Set<String> ofTheModel) {
     Map<String, Map<String, Row>> rows = new LinkedHashMap<>();
-    workload.rows().stream()
-        .filter(row -> row.cell().modelled() != null && row.cell().backendSettings().containsKey(CHIP))
-        .forEach(row -> rows.computeIfAbsent(label(workload, List.of(row)), _ -> new TreeMap<>())
-            .put(row.cell().backendSettings().getOrDefault(CHIP, ""), row));
+    modelled.forEach(row -> rows.computeIfAbsent(label(workload, List.of(row), ofTheModel), _ -> new TreeMap<>())
+        .put(model(row), row));
     List<ChipCosts> all = new ArrayList<>();
     rows.forEach((label, byChip) -> {
       Map<String, Double> joules = new TreeMap<>();
@@ -44,15 +68,15 @@ record ChipCosts(String label, Row row, Map<String, Double> joules) {
     return all;
   }
 
-  private static List<ChipCosts> merged(WorkloadRows workload, List<ChipCosts> members) {
+  private static List<ChipCosts> merged(WorkloadRows workload, List<ChipCosts> members, Set<String> ofTheModel) {
     List<Row> rows = members.stream().map(ChipCosts::row).toList();
     return workload.traits().areEveryCombination(rows)
-        ? List.of(new ChipCosts(label(workload, rows), rows.getFirst(), members.getFirst().joules()))
+        ? List.of(new ChipCosts(label(workload, rows, ofTheModel), rows.getFirst(), members.getFirst().joules()))
         : members;
   }
 
-  private static String label(WorkloadRows workload, List<Row> rows) {
-    String series = workload.traits().label(rows, Set.of(CHIP));
+  private static String label(WorkloadRows workload, List<Row> rows, Set<String> ofTheModel) {
+    String series = workload.traits().label(rows, ofTheModel);
     return rows.getFirst().sizeText().map(size -> workload.sizeSetting() + " = " + size + ", " + series)
         .orElse(series);
   }

@@ -1,6 +1,5 @@
 package org.joulemark.cli.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.joulemark.cli.conformance.record.Conformance;
 import org.joulemark.cli.file.TextFile;
@@ -13,9 +12,9 @@ public final class ConformanceReport {
   /**
    * Writes the report, whole or not at all.
    *
-   * @throws IOException where the file cannot be written
+   * @throws org.joulemark.api.StorageException where the file cannot be written
    */
-  public static void write(Conformance conformance, Path file) throws IOException {
+  public static void write(Conformance conformance, Path file) {
     String page = new ConformancePage(conformance).render();
     TextFile.write(file, writer -> writer.write(page));
   }

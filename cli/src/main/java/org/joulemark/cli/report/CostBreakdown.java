@@ -1,6 +1,7 @@
 package org.joulemark.cli.report;
 
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Component;
@@ -15,19 +16,19 @@ import org.joulemark.api.ModelledCost;
  */
 record CostBreakdown(String label, String sizes, ModelledCost cost) {
 
-  /** By component, in the order in which a signal meets them. */
+  /** By component, in the order in which the model tells of them. */
   Map<Component, Double> joules() {
-    Map<Component, Double> joules = new EnumMap<>(Component.class);
+    Map<Component, Double> joules = new LinkedHashMap<>();
     for (CostItem item : cost.items()) {
       joules.merge(item.component(), item.joules(), Double::sum);
     }
     return joules;
   }
 
-  /** Components that occur in any of several costs. */
+  /** Components that occur in any of several costs, in the order in which they are met; the rest comes last. */
   static List<Component> components(List<CostBreakdown> breakdowns) {
-    return breakdowns.stream().flatMap(one -> one.cost().items().stream()).map(CostItem::component).distinct().sorted()
-        .toList();
+    return breakdowns.stream().flatMap(one -> one.cost().items().stream()).map(CostItem::component).distinct()
+        .sorted(Comparator.comparing(Component.UNATTRIBUTED::equals)).toList();
   }
 
   String words() {

@@ -31,7 +31,7 @@ final class CostBreakdownTable {
   private Html head() {
     List<Html> cells = new ArrayList<>();
     cells.add(Tables.head("series", ""));
-    components.forEach(component -> cells.add(Tables.head(ComponentStyle.of(component).word(), "nJ, modelled")));
+    components.forEach(component -> cells.add(Tables.head(component.name(), "nJ, modelled")));
     cells.add(Tables.head("total", "nJ, modelled"));
     cells.add(Tables.head("latency", "s, modelled"));
     cells.add(Tables.head("interval", "s, modelled"));

@@ -9,7 +9,7 @@ import org.joulemark.api.ModelledCost;
 final class CostItemTable {
 
   private static final List<String> HEAD =
-      List.of("component", "count", "energy, modelled", "busy, modelled", "source");
+      List.of("component", "count", "unit", "energy, modelled", "busy, modelled", "source");
 
   private CostItemTable() {}
 
@@ -18,7 +18,7 @@ final class CostItemTable {
   }
 
   private static List<Html> line(CostItem item) {
-    return Stream.of(ComponentStyle.of(item.component()).word(), Long.toString(item.count()),
+    return Stream.of(item.component().name(), Long.toString(item.count()), item.component().unit(),
         NumberText.si(item.joules(), "J"), NumberText.si(item.busySeconds(), "s"), item.source()).map(Html::text)
         .toList();
   }

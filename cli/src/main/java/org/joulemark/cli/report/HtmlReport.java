@@ -1,9 +1,8 @@
 package org.joulemark.cli.report;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.cli.file.TextFile;
 import org.joulemark.engine.results.Results;
 
@@ -17,18 +16,13 @@ public final class HtmlReport {
    * not at all.
    *
    * @param sessions at least one
-   * @throws InvalidInputException where the file cannot be written
+   * @throws StorageException where the file cannot be written
    */
   public static void write(List<Results> sessions, Path file) {
     if (sessions.isEmpty()) {
       throw new IllegalArgumentException("a report needs a session");
     }
     String page = new ReportPage(ReportedSession.of(sessions)).render();
-    try {
-      TextFile.write(file, writer -> writer.write(page));
-    } catch (IOException unwritable) {
-      throw new InvalidInputException(
-          unwritable.getMessage() + "; choose a folder that exists, is writable and has space", unwritable);
-    }
+    TextFile.write(file, writer -> writer.write(page));
   }
 }

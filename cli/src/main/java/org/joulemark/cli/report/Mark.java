@@ -23,7 +23,7 @@ record Mark(String colour, String outline) {
 
   /** The mark of the n-th series; the first 35 of an origin differ. */
   static Mark of(int series, Origin origin) {
-    List<String> outlines = origin == Origin.MODELLED ? DIAMONDS : OUTLINES;
+    List<String> outlines = origin.marks() == Origin.Marks.DIAMONDS ? DIAMONDS : OUTLINES;
     return new Mark("var(--series-" + series % COLOURS + ")", outlines.get(series % outlines.size()));
   }
 

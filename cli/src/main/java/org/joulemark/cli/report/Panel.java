@@ -33,13 +33,22 @@ record Panel(String id, String title, String note, XAxis x, YAxis y, List<Curve>
    *
    * @param series which entry of the legend shows and hides it
    * @param mark colour and shape
-   * @param origin measured, estimated or modelled: decides fill and dash
+   * @param origin what the figures are worth, in a word
+   * @param hollow whether marks are outlines
+   * @param line solid, dashed or dotted
    * @param endLabel tells curves of one series apart, or empty
    */
-  record Curve(String series, Mark mark, String origin, String endLabel, List<Point> points) {
+  record Curve(String series, Mark mark, String origin, boolean hollow, String line, String endLabel,
+      List<Point> points) {
 
     static Curve of(Series series, Origin origin, String endLabel, List<Point> points) {
-      return new Curve(series.id(), Mark.of(series.index(), origin), origin.word(), endLabel, points);
+      return of(series.id(), Mark.of(series.index(), origin), origin, endLabel, points);
+    }
+
+    static Curve of(String series, Mark mark, Origin origin, String endLabel, List<Point> points) {
+      return new Curve(series, mark, origin.word(), origin.marks() == Origin.Marks.HOLLOW, origin.line().word(),
+          endLabel,
+          points);
     }
   }
 

@@ -54,7 +54,7 @@ final class SettingFigures {
 
   private List<Curve> curves(Function<SettingSweep.Line, Stream<Point>> points) {
     return sweep.lines().stream()
-        .map(line -> new Curve(line.id(), line.mark(), Origin.MODELLED.word(), "", points.apply(line).toList()))
+        .map(line -> Curve.of(line.id(), line.mark(), Origin.MODELLED, "", points.apply(line).toList()))
         .filter(curve -> !curve.points().isEmpty()).toList();
   }
 

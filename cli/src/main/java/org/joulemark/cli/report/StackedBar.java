@@ -21,37 +21,55 @@ final class StackedBar {
   /** What an average letter takes in the wider of the fonts that a browser may choose. */
   private static final double LETTER = 7;
   private static final double BOLD_LETTER = 9;
+  /** Colours of the style sheet, which defines them for light, dark and print. */
+  private static final int COLOURS = 9;
 
   private final CostBreakdown breakdown;
   private final BarScale scale;
   private final double top;
   private final List<Part> parts;
 
-  /** A component between two places. */
-  private record Part(ComponentStyle component, double joules, double from, double to) {
+  /**
+   * A component between two places.
+   *
+   * @param colour its class in the style sheet
+   */
+  private record Part(Component component, String colour, double joules, double from, double to) {
 
     double middle() {
       return (from + to) / 2;
     }
 
     double textWidth() {
-      return component.word().length() * LETTER;
+      return component.name().length() * LETTER;
     }
 
     boolean holdsItsName() {
-      return to - from > component.word().length() * BOLD_LETTER + 6;
+      return to - from > component.name().length() * BOLD_LETTER + 6;
     }
   }
 
-  StackedBar(CostBreakdown breakdown, BarScale scale, double top) {
+  /**
+   * One of several bars.
+   *
+   * @param components of all of them, for a component has one colour in a drawing
+   */
+  StackedBar(CostBreakdown breakdown, List<Component> components, BarScale scale, double top) {
     this.breakdown = breakdown;
     this.scale = scale;
     this.top = top;
-    this.parts = parts(breakdown.joules(), scale);
+    this.parts = parts(breakdown.joules(), components, scale);
+  }
+
+  private static String colour(Component component, List<Component> components) {
+    return component.equals(Component.UNATTRIBUTED)
+        ? "unattributed"
+        : "part" + components.indexOf(component) % COLOURS;
   }
 
   /** From left to right; what is negative grows to the left of zero. */
-  private static List<Part> parts(Map<Component, Double> joules, BarScale scale) {
+  private static List<Part> parts(
+      Map<Component, Double> joules, List<Component> components, BarScale scale) {
     List<Part> parts = new ArrayList<>();
     double positive = 0;
     double negative = 0;
@@ -62,7 +80,7 @@ final class StackedBar {
       negative += Math.min(0, value);
       double from = scale.x(Math.min(start, start + value));
       double to = scale.x(Math.max(start, start + value));
-      parts.add(new Part(ComponentStyle.of(part.getKey()), value, from, to));
+      parts.add(new Part(part.getKey(), colour(part.getKey(), components), value, from, to));
     }
     return parts.stream().filter(part -> part.joules() != 0).sorted(Comparator.comparingDouble(Part::from)).toList();
   }
@@ -74,8 +92,8 @@ final class StackedBar {
         top + 14, "end", "bar-title"));
     parts.forEach(part -> drawn.add(rectangle(part)));
     parts.stream().filter(Part::holdsItsName).forEach(part -> drawn.add(
-        Svg.text(part.component().word(), part.middle(), top + BAR_BOTTOM - 7, "middle",
-            "inside " + part.component().className())));
+        Svg.text(part.component().name(), part.middle(), top + BAR_BOTTOM - 7, "middle",
+            "inside " + part.colour())));
     drawn.addAll(labelsBeneath());
     drawn.add(stroke(0, "zero"));
     drawn.add(stroke(breakdown.cost().joules(), "total"));
@@ -84,16 +102,16 @@ final class StackedBar {
 
   private Html rectangle(Part part) {
     Html title = element("title",
-        part.component().word() + ": " + NumberText.si(part.joules(), "J") + ", modelled");
+        part.component().name() + ": " + NumberText.si(part.joules(), "J") + ", modelled");
     return element("rect", title).with("x", Svg.number(part.from())).with("y", Svg.number(top + BAR_TOP))
         .with("width", Svg.number(part.to() - part.from())).with("height", Svg.number(BAR_HEIGHT))
-        .styled("component " + part.component().className());
+        .styled("component " + part.colour());
   }
 
   private List<Html> labelsBeneath() {
     List<Part> narrow = parts.stream().filter(part -> !part.holdsItsName()).toList();
     List<Label> labels =
-        narrow.stream().map(part -> new Label(part.component().word(), part.middle(), part.textWidth())).toList();
+        narrow.stream().map(part -> new Label(part.component().name(), part.middle(), part.textWidth())).toList();
     List<Double> middles = new SpreadLabels(scale.left(), scale.left() + scale.width()).middles(labels);
     List<Html> drawn = new ArrayList<>();
     for (int index = 0; index < labels.size(); index++) {

@@ -4,6 +4,7 @@ import static org.joulemark.cli.report.Html.element;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.api.Component;
 
 /** Modelled costs as stacked bars over one axis; drawn without a script, so that it is there for every reader. */
 final class StackedBars {
@@ -24,9 +25,10 @@ final class StackedBars {
   }
 
   Html svg() {
+    List<Component> components = CostBreakdown.components(breakdowns);
     List<Html> drawn = new ArrayList<>(axis());
     for (int index = 0; index < breakdowns.size(); index++) {
-      drawn.add(new StackedBar(breakdowns.get(index), scale, index * StackedBar.HEIGHT).svg());
+      drawn.add(new StackedBar(breakdowns.get(index), components, scale, index * StackedBar.HEIGHT).svg());
     }
     return element("svg", drawn).with("viewBox", "0 0 " + Svg.number(WIDTH) + " " + Svg.number(axis + AXIS_HEIGHT))
         .with("role", "img")

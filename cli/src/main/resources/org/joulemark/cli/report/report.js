@@ -4,7 +4,7 @@
 // without being drawn again.
 const colour = { ink: "var(--ink)", muted: "var(--muted)", rule: "var(--rule)", surface: "var(--surface)" };
 const font = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif';
-const dash = { measured: "solid", estimated: [6, 4], modelled: [1.5, 4] };
+const dash = { solid: "solid", dashed: [6, 4], dotted: [1.5, 4] };
 
 const prefixes = [[1e18, "E"], [1e15, "P"], [1e12, "T"], [1e9, "G"], [1e6, "M"], [1e3, "k"], [1, ""], [1e-3, "m"],
   [1e-6, "µ"], [1e-9, "n"], [1e-12, "p"], [1e-15, "f"], [1e-18, "a"]];
@@ -63,7 +63,6 @@ function yAxis(axis) {
 }
 
 function line(curve) {
-  const hollow = curve.origin === "estimated" || curve.origin === "replayed";
   // Where one point of many was chosen, the others step back.
   const isSweep = curve.points.some(point => point.chosen);
   return {
@@ -76,9 +75,9 @@ function line(curve) {
     })),
     symbol: `path://${curve.mark.outline}`,
     symbolKeepAspect: true,
-    lineStyle: { color: curve.mark.colour, width: isSweep ? 1 : 1.75, type: dash[curve.origin] },
+    lineStyle: { color: curve.mark.colour, width: isSweep ? 1 : 1.75, type: dash[curve.line] },
     itemStyle: {
-      color: hollow ? colour.surface : curve.mark.colour,
+      color: curve.hollow ? colour.surface : curve.mark.colour,
       borderColor: curve.mark.colour,
       borderWidth: isSweep ? 1 : 1.75,
     },
@@ -137,7 +136,7 @@ function reference(line, axis) {
     data: axisEnds.map(x => [x, line.y]),
     symbol: "none",
     silent: true,
-    lineStyle: { color: colour.muted, width: 1.5, type: dash.modelled },
+    lineStyle: { color: colour.muted, width: 1.5, type: dash.dotted },
     emphasis: { disabled: true },
     markPoint: {
       symbolSize: 0,

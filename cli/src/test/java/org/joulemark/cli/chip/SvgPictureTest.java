@@ -45,31 +45,31 @@ class SvgPictureTest {
   }
 
   @Test
-  void everyTileIsASquareWhetherItIsUsedOrNot() throws Exception {
-    assertThat(elements(Placements.fitting(), "rect", "tile"))
+  void everyArrayIsASquareWhetherItIsUsedOrNot() throws Exception {
+    assertThat(elements(Placements.fitting(), "rect", "array"))
         .hasSize(3)
-        .allSatisfy(tile -> assertThat(number(tile, "width")).isEqualTo(number(tile, "height")));
+        .allSatisfy(array -> assertThat(number(array, "width")).isEqualTo(number(array, "height")));
   }
 
   @Test
-  void whatIsUsedOfATileIsDrawnToScale() throws Exception {
-    Element tile = elements(Placements.fitting(), "rect", "tile").getFirst();
+  void whatIsUsedOfAnArrayIsDrawnToScale() throws Exception {
+    Element array = elements(Placements.fitting(), "rect", "array").getFirst();
     Element used = elements(Placements.fitting(), "rect", "layer0").getFirst();
-    assertThat(number(used, "height")).isEqualTo(number(tile, "height"));
-    assertThat(number(used, "width")).isEqualTo(number(tile, "width") / 2);
+    assertThat(number(used, "height")).isEqualTo(number(array, "height"));
+    assertThat(number(used, "width")).isEqualTo(number(array, "width") / 2);
   }
 
   @Test
-  void everyTileIsLabelledWithItsNumberAndThoseInUseWithTheirLayer() throws Exception {
+  void everyArrayIsLabelledWithItsNumberAndThoseInUseWithTheirLayer() throws Exception {
     assertThat(elements(Placements.fitting(), "text", "label")).extracting(Element::getTextContent)
-        .containsExactly("layer 0", "tile 0", "layer 1", "tile 1");
-    assertThat(elements(Placements.fitting(), "text", "note")).extracting(Element::getTextContent).contains("tile 2");
+        .containsExactly("layer 0", "board 0", "layer 1", "board 1");
+    assertThat(elements(Placements.fitting(), "text", "note")).extracting(Element::getTextContent).contains("board 2");
   }
 
   @Test
-  void tilesThatTheHardwareLacksAreMarked() throws Exception {
+  void arraysThatTheHardwareLacksAreMarked() throws Exception {
     assertThat(elements(Placements.tooLarge(), "rect", "missing")).hasSize(1);
-    assertThat(svg(Placements.tooLarge())).contains("tile 3, missing");
+    assertThat(svg(Placements.tooLarge())).contains("board 3, missing");
   }
 
   @Test
@@ -80,25 +80,26 @@ class SvgPictureTest {
 
   @Test
   void eachPassIsDrawnForItself() throws Exception {
-    assertThat(elements(Placements.inTwoPasses(), "rect", "tile")).hasSize(2);
+    assertThat(elements(Placements.inTwoPasses(), "rect", "array")).hasSize(2);
     assertThat(svg(Placements.inTwoPasses())).contains(">pass 0<", ">pass 1<");
   }
 
   @Test
-  void ofVeryManyUnusedTilesTheRestIsCounted() throws Exception {
+  void ofVeryManyUnusedArraysTheRestIsCounted() throws Exception {
     var placement =
         new Placement(
-            "wafer", 1000, 16, 16, List.of(new Placement.Block(0, 0, 0, 0, 1, 0, 1)), 1, null, null, null);
+            "wafer", new Placement.Arrays("die", 1000, 16, 16), List.of(new Placement.Block(0, 0, 0, 0, 1, 0, 1)), 1,
+            null, null, null);
     List<MemberPlacement> members = List.of(new MemberPlacement("only", placement));
-    assertThat(elements(members, "rect", "tile")).hasSize(257);
-    assertThat(svg(members)).contains("and 743 tiles more, unused");
+    assertThat(elements(members, "rect", "array")).hasSize(257);
+    assertThat(svg(members)).contains("and 743 dies more, unused");
   }
 
   @Test
-  void tilesThatAreNoSquaresKeepTheirShape() throws Exception {
-    var placement = new Placement("wide", 1, 16, 64, List.of(), 1, null, null, null);
-    Element tile = elements(List.of(new MemberPlacement("only", placement)), "rect", "tile").getFirst();
-    assertThat(number(tile, "width")).isEqualTo(4 * number(tile, "height"));
+  void arraysThatAreNoSquaresKeepTheirShape() throws Exception {
+    var placement = new Placement("wide", new Placement.Arrays("board", 1, 16, 64), List.of(), 1, null, null, null);
+    Element array = elements(List.of(new MemberPlacement("only", placement)), "rect", "array").getFirst();
+    assertThat(number(array, "width")).isEqualTo(4 * number(array, "height"));
   }
 
   @Test

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.joulemark.api.Component;
+import org.joulemark.api.CostItem;
+import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.CellStatus;
 import org.junit.jupiter.api.Test;
 
 class ChipComparisonTest {
 
   private static final Map<String, String> DEFAULTS = Map.of();
-  private static final String HERMES_IS_SILICON = "190 fJ per multiply-accumulate";
 
   private final ExampleResults example = new ExampleResults();
   private final ExampleChip chip = new ExampleChip(example);
@@ -24,7 +27,7 @@ class ChipComparisonTest {
 
   @Test
   void chipsAreComparedByTheRatioOfModelledToModelled() {
-    assertThat(section(constant(4), growing(4))).contains("hermes2022 / kosters2022", ">modelled / modelled<",
+    assertThat(section(constant(4), growing(4))).contains("hermes2022 v1 / kosters2022 v1", ">modelled / modelled<",
         "<td>2.50</td>");
   }
 
@@ -32,7 +35,7 @@ class ChipComparisonTest {
   void theOnlyRatioIsThatOfTheChips() {
     String section = section(constant(4), growing(4), example.measured(4, "dense", Precision.FLOAT32));
 
-    assertThat(find("<th scope=\"col\">([^<]+ / [^<]+)<", section)).containsExactly("hermes2022 / kosters2022");
+    assertThat(find("<th scope=\"col\">([^<]+ / [^<]+)<", section)).containsExactly("hermes2022 v1 / kosters2022 v1");
   }
 
   @Test
@@ -67,18 +70,35 @@ class ChipComparisonTest {
   }
 
   @Test
-  void whereHermesIsAmongTheChipsItIsToldThatItIsSilicon() {
-    assertThat(section(constant(4), growing(4))).contains(HERMES_IS_SILICON);
+  void whatTheModelsHaveToSayOfTheirFiguresIsTold() {
+    assertThat(section(constant(4), growing(4))).contains(ExampleChip.ESTIMATES, ExampleChip.SILICON);
   }
 
   @Test
-  void whereAChipHasTheConstantsOfHermesItIsToldToo() {
-    assertThat(section(constant(4), chip.nqs("kosters2022-hermes", 4, DEFAULTS))).contains(HERMES_IS_SILICON);
+  void whatSeveralModelsHaveToSayIsToldOnce() {
+    assertThat(section(constant(2), constant(4), growing(4)).split(Pattern.quote(ExampleChip.DPU_OF_THE_PAPER), -1))
+        .hasSize(2);
   }
 
   @Test
-  void whereHermesIsNotAmongThemNothingIsSaidOfIt() {
-    assertThat(section(constant(4), chip.nqs("other", 4, DEFAULTS))).doesNotContain(HERMES_IS_SILICON);
+  void whatOnlyAModelThatIsNotThereWouldSayIsNotTold() {
+    assertThat(section(constant(4), chip.nqs("other", 4, DEFAULTS)))
+        .contains(ExampleChip.ESTIMATES).doesNotContain(ExampleChip.SILICON);
+  }
+
+  @Test
+  void hardwareIsComparedWhateverTheSettingIsCalledThatNamesIt() {
+    assertThat(section(photonic("C-band"), photonic("O-band"))).contains("C-band v1 / O-band v1");
+  }
+
+  /** Of a backend whose hardware is named by a setting {@code mesh}. */
+  private CellResult photonic(String mesh) {
+    var cost = new ModelledCost(mesh + " v1", 1e-9, 1e-9,
+        List.of(new CostItem(new Component("laser", "laser", "lasers"), 1, mesh.equals("C-band") ? 2e-12 : 1e-12, 1e-9,
+            "example")),
+        List.of());
+    return example.row(4, mesh, Precision.ANALOG, CellStatus.MODELLED).on("photonic")
+        .withBackendSettings(Map.of("mesh", mesh)).with(cost).build();
   }
 
   @Test

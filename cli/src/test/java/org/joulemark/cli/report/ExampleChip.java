@@ -10,6 +10,7 @@ import org.joulemark.api.CostItem;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
 import org.joulemark.api.QualityFigure;
+import org.joulemark.cli.fixture.ToyComponents;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.QualitySpread;
@@ -19,6 +20,9 @@ final class ExampleChip {
 
   static final String CONSTANT = "kosters2022";
   static final String GROWING = "hermes2022";
+  static final String ESTIMATES = "The constants are estimates. (Kösters et al. 2022)";
+  static final String SILICON = "190 fJ per multiply-accumulate were measured. (IEEE JSSC 57, 1027)";
+  static final String DPU_OF_THE_PAPER = "The DPU is that of the paper. (Kösters et al. 2022)";
   static final List<String> DRIFTS = List.of("0", "60", "3600", "86400", "2592000");
 
   private static final int VIRTUAL_CHIPS = 8;
@@ -84,14 +88,22 @@ final class ExampleChip {
     double crossbar = chip.equals(CONSTANT) ? 1.6e-9 : 12.2e-9;
     double converters = Math.pow(2, bits - 8.0);
     return new ModelledCost(chip + " v1", 95e-9 + 5e-9 * size, 50e-9, List.of(
-        item(Component.DAC, 256, 0.4e-9 * size, "Table II, 8 bits"),
-        item(Component.CROSSBAR, size, crossbar * size, "Table II, 24.8 fJ per multiply-accumulate"),
-        item(Component.ADC, 256, 1.4e-9 * size * converters, "Table II, 8 bits"),
-        item(Component.LDPU, size, 0.7e-9 * size, "Table II"),
-        item(Component.DPU, 1, 9.1e-9, "Section IV, look-up tables and adder tree"),
-        item(Component.LINK, 2L * size, 0.12e-9 * size, "Table III"),
-        item(Component.LEAKAGE, 1, 3.5e-9, "Table III, 70 mW over the interval"),
-        item(Component.UNATTRIBUTED, 1, -1.2e-9, "total of the paper less its parts")));
+        item(ToyComponents.DAC, 256, 0.4e-9 * size, "Table II, 8 bits"),
+        item(ToyComponents.CROSSBAR, size, crossbar * size, "Table II, 24.8 fJ per multiply-accumulate"),
+        item(ToyComponents.ADC, 256, 1.4e-9 * size * converters, "Table II, 8 bits"),
+        item(ToyComponents.LDPU, size, 0.7e-9 * size, "Table II"),
+        item(ToyComponents.DPU, 1, 9.1e-9, "Section IV, look-up tables and adder tree"),
+        item(ToyComponents.LINK, 2L * size, 0.12e-9 * size, "Table III"),
+        item(ToyComponents.LEAKAGE, 1, 3.5e-9, "Table III, 70 mW over the interval"),
+        item(Component.UNATTRIBUTED, 1, -1.2e-9, "total of the paper less its parts")), notes(chip));
+  }
+
+  private static List<String> notes(String chip) {
+    return switch (chip) {
+      case CONSTANT -> List.of(ESTIMATES, DPU_OF_THE_PAPER);
+      case GROWING -> List.of(SILICON, DPU_OF_THE_PAPER);
+      default -> List.of();
+    };
   }
 
   private static CostItem item(Component component, long count, double joules, String source) {

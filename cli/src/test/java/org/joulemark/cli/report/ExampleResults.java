@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.joulemark.api.Component;
 import org.joulemark.api.CostItem;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.ModelledCost;
@@ -18,6 +17,7 @@ import org.joulemark.api.Provenance;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Scope;
+import org.joulemark.cli.fixture.ToyComponents;
 import org.joulemark.engine.plan.BackendSelection;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.MeasurementSettings;
@@ -99,6 +99,24 @@ final class ExampleResults {
         .with(sweep(seconds, latency)).measured();
   }
 
+  /** A series whose joules are those of a recording. */
+  Results replayedSession() {
+    List<CellResult> cells = ALPHAS.stream().map(this::replayed).toList();
+    return session("replayed", SessionState.COMPLETE, cells.size(), cells);
+  }
+
+  private CellResult replayed(int alpha) {
+    CellResult timed = measured(alpha, "dense", Precision.FLOAT32);
+    EnergyRecord estimated = timed.energy().getFirst();
+    var recorded =
+        new EnergyRecord("replay", "node", Provenance.REPLAYED, Scope.NODE, EnergyReading.COUNTED, null, 2e-4,
+            0, 0.01, estimated.grossJoulesPerSample(), null, estimated.netJoulesPerSample(), null, 0.021, 0.019);
+    return row(alpha, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .with(Objects.requireNonNull(timed.throughputPerSecond()), Objects.requireNonNull(timed.secondsPerSample()))
+        .withEnergy(List.of(recorded)).with(Objects.requireNonNull(timed.latency())).withQuality(timed.quality())
+        .measured();
+  }
+
   /** Both use cases of the paper in one session. */
   Results bothUseCases() {
     List<CellResult> cells = new ArrayList<>(completeSession().cells());
@@ -178,8 +196,9 @@ final class ExampleResults {
 
   CellResult modelled(int alpha) {
     var cost = new ModelledCost("example-chip v1", 1e-7, 5e-8,
-        List.of(new CostItem(Component.CROSSBAR, 1, 6.5e-9, 4e-8, "example"),
-            new CostItem(Component.DPU, 1, 2.5e-8, 5e-8, "example")));
+        List.of(new CostItem(ToyComponents.CROSSBAR, 1, 6.5e-9, 4e-8, "example"),
+            new CostItem(ToyComponents.DPU, 1, 2.5e-8, 5e-8, "example")),
+        List.of());
     return row(alpha, "", Precision.ANALOG, CellStatus.MODELLED).on("example-chip").with(cost)
         .withQuality(List.of(new QualityFigure("overlap", 0.97, 0.004, "1", 1, "Overlap with the exact ground state")))
         .build();
@@ -188,7 +207,7 @@ final class ExampleResults {
   /** An analog chip that is programmed by chance, as three virtual chips. */
   CellResult programmedByChance(QualitySpread spread) {
     var cost = new ModelledCost("example-chip v1", 1e-7, 5e-8,
-        List.of(new CostItem(Component.CROSSBAR, 1, 6.5e-9, 4e-8, "example")));
+        List.of(new CostItem(ToyComponents.CROSSBAR, 1, 6.5e-9, 4e-8, "example")), List.of());
     return row(1, "", Precision.ANALOG, CellStatus.MODELLED).on("example-chip").with(cost)
         .withQuality(List.of(new QualityFigure(spread.name(), spread.mean(), null, "1", 1, "")))
         .withSpread(spread).build();
@@ -396,12 +415,12 @@ final class ExampleResults {
           ? new JvmRecord("Eclipse Adoptium", "25.0.3+9", List.of("--add-modules", "jdk.incubator.vector"))
           : null;
       String id = workload + "-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
-      return new CellResult(id, workload, settings, sizeSetting, backend, asked, chosen, precision, Boundary.RESIDENT,
+      return new CellResult(id, workload, settings, sizeSetting, null, backend, asked, chosen, precision, Boundary.RESIDENT,
           1,
           ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, List.of(), modelled, latency,
           quality, spread, curves,
           sweep,
-          measurement,
+          measurement, List.of(),
           jvm, host(), plugins(), lastOutput);
     }
 

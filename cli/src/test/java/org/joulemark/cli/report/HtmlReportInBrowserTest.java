@@ -35,6 +35,8 @@ class HtmlReportInBrowserTest {
       "SKIPPED: the report is not checked in a browser, for neither chromium nor google-chrome is on the PATH;"
           + " on Debian: apt-get install chromium";
   private static final int DESKTOP = 1280;
+  /** Strokes and gaps, as SVG has them. */
+  private static final String DASHED = "6,4";
   private static final int SERIES = 4;
   private static final int SIZES = 6;
 
@@ -45,7 +47,8 @@ class HtmlReportInBrowserTest {
   enum View {
     COMPLETE(DESKTOP), BOTH_USE_CASES(DESKTOP), BOTH_USE_CASES_NARROW(TELEPHONE), MODELLED(DESKTOP), MODELLED_NARROW(
         TELEPHONE),
-    EVERY_KIND(DESKTOP), EVERY_KIND_NARROWER(TABLET), EVERY_KIND_NARROW(TELEPHONE), NO_FIGURES(DESKTOP);
+    EVERY_KIND(DESKTOP), EVERY_KIND_NARROWER(TABLET), EVERY_KIND_NARROW(TELEPHONE), NO_FIGURES(DESKTOP), REPLAYED(
+        DESKTOP);
 
     private final int width;
 
@@ -87,6 +90,25 @@ class HtmlReportInBrowserTest {
   void everyEstimatedEnergyIsAHollowMark() {
     assertThat(completePage.path("hollowEnergyMarks").asInt()).isEqualTo(SERIES * SIZES);
     assertThat(completePage.path("filledEnergyMarks").asInt()).isZero();
+  }
+
+  @Test
+  void estimatedJoulesAreJoinedByDashedLines() {
+    assertThat(dashes(View.COMPLETE, "energy")).hasSize(SERIES).containsOnly(DASHED);
+  }
+
+  @Test
+  void replayedJoulesAreJoinedByDashedLinesAsTheLegendSays() {
+    assertThat(dashes(View.REPLAYED, "energy")).containsExactly(DASHED);
+  }
+
+  @Test
+  void whatWasMeasuredIsJoinedBySolidLines() {
+    assertThat(dashes(View.REPLAYED, "throughput")).isEmpty();
+  }
+
+  private List<String> dashes(View view, String panel) {
+    return page(view).path("dashes").path(panel).valueStream().map(JsonNode::asString).toList();
   }
 
   @Test
@@ -155,6 +177,7 @@ class HtmlReportInBrowserTest {
       case COMPLETE -> example.completeSession();
       case BOTH_USE_CASES, BOTH_USE_CASES_NARROW -> example.bothUseCases();
       case MODELLED, MODELLED_NARROW -> example.withModelledChips();
+      case REPLAYED -> example.replayedSession();
       case EVERY_KIND, EVERY_KIND_NARROWER, EVERY_KIND_NARROW -> everythingAtOnce();
       case NO_FIGURES -> example.session("nqs", SessionState.COMPLETE, 1, List.of(example.skipped(1, "no")));
     };

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.joulemark.api.EnergyReading;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.QualityCurve;
@@ -410,9 +410,8 @@ class HtmlReportTest {
     Path file = folder.resolve("missing").resolve("report.html");
 
     assertThatThrownBy(() -> HtmlReport.write(List.of(example.completeSession()), file))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContainingAll(file.toString(), "its folder does not exist or denies permission",
-            "choose a folder that exists")
+        .isInstanceOf(StorageException.class)
+        .hasMessageContainingAll(file.toString(), "there is no such file or folder")
         .hasMessageNotContaining("\n");
   }
 

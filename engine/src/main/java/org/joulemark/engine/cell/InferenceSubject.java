@@ -3,12 +3,10 @@ package org.joulemark.engine.cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.QualityFigure;
-import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.window.ItemWork;
@@ -20,10 +18,15 @@ final class InferenceSubject implements Subject {
   private final Boundary boundary;
   private final int virtualChips;
 
-  InferenceSubject(CellRequest request, InferenceBackend backend, Settings settings, InferenceProblem problem) {
-    this.compilation = Compilation.of(backend, settings, problem, request.cell().precision(), request.seed());
-    this.boundary = request.cell().boundary();
-    this.virtualChips = request.measurement().virtualChips();
+  /**
+   * A subject.
+   *
+   * @param virtualChips how many chips the quality of a stochastic backend is taken over
+   */
+  InferenceSubject(Compilation compilation, Boundary boundary, int virtualChips) {
+    this.compilation = compilation;
+    this.boundary = boundary;
+    this.virtualChips = virtualChips;
   }
 
   @Override

@@ -26,7 +26,10 @@ interface Subject extends WorkSource {
   static Optional<Subject> of(CellRequest request, Problem problem, Backend backend, Settings settings) {
     return switch (problem) {
       case InferenceProblem inference -> backend instanceof InferenceBackend evaluating
-          ? Optional.of(new InferenceSubject(request, evaluating, settings, inference))
+          ? Optional.of(
+              new InferenceSubject(
+                  Compilation.of(evaluating, settings, inference, request.cell().precision(), request.seed()),
+                  request.cell().boundary(), request.measurement().virtualChips()))
           : Optional.empty();
     };
   }

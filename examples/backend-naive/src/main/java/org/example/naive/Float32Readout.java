@@ -4,25 +4,38 @@ import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
 
-/** How the last layer's outputs become one number. */
+/** How the last layer's outputs become the answer. */
 sealed interface Float32Readout {
 
-  float apply(float[] inputs, float[] outputs);
+  /** Writes a row of answers. */
+  void write(float[] inputs, float[] outputs, Matrix answers, int row);
 
   static Float32Readout of(Network network) {
     return switch (network.readout()) {
+      case Readout.Identity() -> new Identity();
       case Readout.LogProdTwoCosh(Matrix visibleBias) -> new LogProdTwoCosh(
           Float32Copy.columnOrZeros(visibleBias, network.inputs()));
       case Readout.SquaredDistance(Matrix center) -> new SquaredDistance(
-          Float32Copy.columnOrZeros(center, network.outputs()));
+          Float32Copy.columnOrZeros(center, center.rows()));
     };
+  }
+
+  /** As it is. */
+  record Identity() implements Float32Readout {
+
+    @Override
+    public void write(float[] inputs, float[] outputs, Matrix answers, int row) {
+      for (int output = 0; output < outputs.length; output++) {
+        answers.set(row, output, outputs[output]);
+      }
+    }
   }
 
   /** {@code a.s + sum_j ln(2 cosh theta_j)} */
   record LogProdTwoCosh(float[] visibleBias) implements Float32Readout {
 
     @Override
-    public float apply(float[] inputs, float[] outputs) {
+    public void write(float[] inputs, float[] outputs, Matrix answers, int row) {
       float sum = 0;
       for (int site = 0; site < inputs.length; site++) {
         sum += visibleBias[site] * inputs[site];
@@ -30,7 +43,7 @@ sealed interface Float32Readout {
       for (float theta : outputs) {
         sum += logTwoCosh(theta);
       }
-      return sum;
+      answers.set(row, 0, sum);
     }
 
     /** |x| + ln(1 + e^(-2|x|)): the exponential never overflows, as that of cosh would. */
@@ -44,13 +57,13 @@ sealed interface Float32Readout {
   record SquaredDistance(float[] center) implements Float32Readout {
 
     @Override
-    public float apply(float[] inputs, float[] outputs) {
+    public void write(float[] inputs, float[] outputs, Matrix answers, int row) {
       float sum = 0;
       for (int output = 0; output < outputs.length; output++) {
         float difference = outputs[output] - center[output];
         sum += difference * difference;
       }
-      return sum;
+      answers.set(row, 0, sum);
     }
   }
 }

@@ -29,7 +29,7 @@ final class Float64Kernel implements Kernel {
   public void infer(Matrix input, Matrix output) {
     for (int row = 0; row < input.rows(); row++) {
       readRow(input, row);
-      output.set(row, 0, evaluate());
+      readout.write(inputs, lastLayer(), output, row);
     }
   }
 
@@ -38,11 +38,11 @@ final class Float64Kernel implements Kernel {
     MemorySegment.copy(input.segment(), ValueLayout.JAVA_DOUBLE, start, inputs, 0, inputs.length);
   }
 
-  private double evaluate() {
+  private double[] lastLayer() {
     double[] values = inputs;
     for (Float64Layer layer : layers) {
       values = layer.apply(values);
     }
-    return readout.apply(inputs, values);
+    return values;
   }
 }

@@ -5,6 +5,6 @@ import org.joulemark.api.Matrix;
 /** A network in the arithmetic of one precision. */
 interface Kernel {
 
-  /** Fills the outputs, one row each; allocates nothing. */
+  /** Fills the output, a row for each of the input; allocates nothing. */
   void infer(Matrix input, Matrix output);
 }

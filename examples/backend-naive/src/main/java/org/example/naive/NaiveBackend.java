@@ -2,10 +2,10 @@ package org.example.naive;
 
 import java.lang.foreign.Arena;
 import java.util.List;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.ElementType;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.SettingDeclaration;
@@ -13,7 +13,7 @@ import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 
 /** Evaluates networks by plain loops: one row, one output, one product at a time. */
-public final class NaiveBackend implements Backend {
+public final class NaiveBackend implements InferenceBackend {
 
   @Override
   public String id() {
@@ -55,6 +55,7 @@ public final class NaiveBackend implements Backend {
   @Override
   public CompiledNetwork compile(CompileRequest request) {
     Network network = request.network();
+    // No default: a precision that joulemark learns later must not be computed in one of these.
     return switch (request.precision()) {
       case FLOAT64 -> compiled(request, ElementType.FLOAT64, new Float64Kernel(network));
       case FLOAT32 -> compiled(request, ElementType.FLOAT32, new Float32Kernel(network));
@@ -64,9 +65,10 @@ public final class NaiveBackend implements Backend {
   }
 
   private static CompiledNetwork compiled(CompileRequest request, ElementType elementType, Kernel kernel) {
+    Network network = request.network();
     Arena arena = Arena.ofConfined();
-    Matrix input = Matrix.allocate(request.batchRows(), request.network().inputs(), elementType, arena);
-    Matrix output = Matrix.allocate(request.batchRows(), 1, elementType, arena);
+    Matrix input = Matrix.allocate(request.batchRows(), network.inputs(), elementType, arena);
+    Matrix output = Matrix.allocate(request.batchRows(), network.outputs(), elementType, arena);
     return new HostNetwork(arena, input, output, kernel);
   }
 }

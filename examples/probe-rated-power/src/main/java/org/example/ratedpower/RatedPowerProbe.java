@@ -6,7 +6,7 @@ import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 
 /** Estimates joules as the rated power of a machine times elapsed time, whatever the machine is doing. */
 public final class RatedPowerProbe implements EnergyProbe {
@@ -33,14 +33,12 @@ public final class RatedPowerProbe implements EnergyProbe {
             "One standard deviation of watts as a fraction of it"));
   }
 
-  /** Here one would look for a device file or a library, and say how to get what is missing. */
+  /**
+   * Here one would look for a device file or a library, and throw an {@code EnergySourceException} that says what is
+   * missing and how to get it.
+   */
   @Override
-  public Support available(Settings settings) {
-    return Support.yes();
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
-    return new ElapsedTimeMeter(settings.real(WATTS), settings.real(RELATIVE_UNCERTAINTY));
+  public EnergyMeter open(Settings settings, TimeSource time) {
+    return new ElapsedTimeMeter(settings.real(WATTS), settings.real(RELATIVE_UNCERTAINTY), time);
   }
 }

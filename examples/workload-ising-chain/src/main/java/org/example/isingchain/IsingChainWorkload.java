@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Combination;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Member;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Problem;
@@ -63,12 +64,15 @@ public final class IsingChainWorkload implements Workload {
   public Problem load(Settings settings, Arena arena) {
     var ring = new Ring(settings.integer(SITES), settings.real(COUPLING));
     double[] references = ring.logWeights();
+    var quality = new RingQuality(ring, references);
     return new InferenceProblem(
         List.of(new Member("ring", BondMachine.of(ring, arena), 1)),
         Combination.SINGLE,
+        "state",
         ring.states(arena),
-        references,
+        Matrix.column(references, arena),
         TOLERANCES,
-        new RingQuality(ring, references));
+        quality,
+        List.of(quality.bound()));
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.joulemark.api.TimeSource;
 
 /**
  * One program of the machine: no shell between, the C locale, a limit of time. Secrets belong into the environment or
@@ -23,9 +23,6 @@ import java.util.concurrent.TimeoutException;
  */
 public record ExternalCommand(
     List<String> arguments, Map<String, String> environment, String input, Duration limit) {
-
-  /** For a program that ends in the last moment: what it wrote is there, but has to be read. */
-  private static final long GRACE_NANOS = 100_000_000;
 
   public ExternalCommand {
     arguments = List.copyOf(arguments);
@@ -43,9 +40,13 @@ public record ExternalCommand(
     return String.join(" ", arguments);
   }
 
-  /** Runs the program to its end or limit; no process is left behind, also where this thread is interrupted. */
-  public CommandEnd run() {
-    long deadline = System.nanoTime() + limit.toNanos();
+  /**
+   * Runs the program to its end or limit; no process is left behind.
+   *
+   * @param time that the limit is of
+   * @throws InterruptedException where this thread was interrupted; the program is ended then too
+   */
+  public CommandEnd run(TimeSource time) throws InterruptedException {
     Process process;
     try {
       process = start();
@@ -53,24 +54,21 @@ public record ExternalCommand(
       return new CommandEnd.NotStarted(arguments.getFirst());
     }
     try {
-      CompletableFuture<String> output = text(process.getInputStream());
-      CompletableFuture<String> errors = text(process.getErrorStream());
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-        return new CommandEnd.TimedOut(arguments.getFirst(), limit);
-      }
-      // A child that the program left behind may hold its output open; that must not outlast the limit either.
-      long left = deadline - System.nanoTime();
-      CompletableFuture.allOf(output, errors).get(Math.max(left, GRACE_NANOS), TimeUnit.NANOSECONDS);
-      return new CommandEnd.Finished(process.exitValue(), output.join(), errors.join());
-    } catch (TimeoutException | ExecutionException heldOpen) {
-      return new CommandEnd.TimedOut(arguments.getFirst(), limit);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      return TimeLimit.await(end(process), limit, time);
+    } catch (TimeoutException | ExecutionException late) {
       return new CommandEnd.TimedOut(arguments.getFirst(), limit);
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
+  }
+
+  /** The end of its outputs too: a child that the program left behind may hold them open. */
+  private static CompletableFuture<CommandEnd> end(Process process) {
+    CompletableFuture<String> output = text(process.getInputStream());
+    CompletableFuture<String> errors = text(process.getErrorStream());
+    return CompletableFuture.allOf(process.onExit(), output, errors)
+        .thenApply(_ -> new CommandEnd.Finished(process.exitValue(), output.join(), errors.join()));
   }
 
   private Process start() throws IOException {

@@ -1,6 +1,7 @@
 package org.joulemark.probe.command;
 
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 
 /** What a program answered, where nothing can go on without an answer. */
 public final class RequiredAnswer {
@@ -12,14 +13,16 @@ public final class RequiredAnswer {
    *
    * @param command started now; has a limit that the setting {@code timeoutSeconds} sets
    * @param remedy what to do where there is no such program, as an order to the user
-   * @throws InvalidInputException where it could not be started or did not end in time
+   * @param time that the limit is of
+   * @throws EnergySourceException where it could not be started or did not end in time
    */
-  public static CommandEnd.Finished of(ExternalCommand command, String remedy) {
-    return switch (command.run()) {
+  public static CommandEnd.Finished of(ExternalCommand command, String remedy, TimeSource time)
+      throws InterruptedException {
+    return switch (command.run(time)) {
       case CommandEnd.Finished finished -> finished;
-      case CommandEnd.NotStarted(String program) -> throw new InvalidInputException(
+      case CommandEnd.NotStarted(String program) -> throw new EnergySourceException(
           "the program '" + program + "' is not there or may not be started; " + remedy);
-      case CommandEnd.TimedOut(String _, var limit) -> throw new InvalidInputException(
+      case CommandEnd.TimedOut(String _, var limit) -> throw new EnergySourceException(
           "'" + command + "' did not answer within " + limit.toMillis() / 1e3
               + " s; ask the administrator why, or raise the setting timeoutSeconds");
     };

@@ -13,7 +13,7 @@ final class CounterSteps implements RawCounter {
   }
 
   @Override
-  public long read() {
+  public long read() throws InterruptedException {
     long count = counter.read();
     commonDivisor = greatestCommonDivisor(commonDivisor, count);
     return count;

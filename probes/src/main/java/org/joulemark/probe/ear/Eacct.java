@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.command.CommandEnd;
 import org.joulemark.probe.command.ExternalCommand;
 import org.joulemark.probe.command.RequiredAnswer;
@@ -18,14 +19,15 @@ import org.joulemark.probe.slurm.JobStep;
  *
  * @param program its name
  * @param limit how long it may take
+ * @param time that the limit is of
  */
-record Eacct(String program, Duration limit) {
+record Eacct(String program, Duration limit, TimeSource time) {
 
   private static final String REMEDY = "load it (such as 'module load ear') or name it by the setting program";
   private static final Pattern RELEASE = Pattern.compile("EAR version ([0-9]{1,4})\\b");
 
   /** The major release that it says it is. Minor ones are not to be trusted: 5.2.0 calls itself 5.1, and 6.3.0 6.0. */
-  OptionalInt majorRelease() {
+  OptionalInt majorRelease() throws InterruptedException {
     Matcher release = RELEASE.matcher(run("-v").output());
     return release.find() ? OptionalInt.of(Integer.parseInt(release.group(1))) : OptionalInt.empty();
   }
@@ -33,9 +35,9 @@ record Eacct(String program, Duration limit) {
   /**
    * The records of a step, one for each node and application.
    *
-   * @throws InvalidInputException where there are none
+   * @throws EnergySourceException where there are none
    */
-  List<EacctRow> records(JobStep step) {
+  List<EacctRow> records(JobStep step) throws InterruptedException {
     CommandEnd.Finished end = run("-j", step.job() + "." + name(step), "-l", "-F", "jnpte");
     // No job: said on the standard output up to 5.1, on the standard error since; and with an exit code of 1.
     if (end.exitCode() != 0) {
@@ -48,8 +50,8 @@ record Eacct(String program, Duration limit) {
     return rows;
   }
 
-  private InvalidInputException noRecord(JobStep step, String complaint) {
-    return new InvalidInputException("EAR has no record of step " + step + " (" + complaint + "): its daemon writes one"
+  private EnergySourceException noRecord(JobStep step, String complaint) {
+    return new EnergySourceException("EAR has no record of step " + step + " (" + complaint + "): its daemon writes one"
         + " when a step or application ends, for jobs that run with EAR (srun --ear=on); for a step that still runs use"
         + " another probe, such as ipmi, rapl or slurm; list your records by: " + program);
   }
@@ -59,10 +61,10 @@ record Eacct(String program, Duration limit) {
     return step.step().equals("batch") ? "sb" : step.step();
   }
 
-  private CommandEnd.Finished run(String... options) {
+  private CommandEnd.Finished run(String... options) throws InterruptedException {
     var arguments = new ArrayList<String>();
     arguments.add(program);
     arguments.addAll(List.of(options));
-    return RequiredAnswer.of(new ExternalCommand(arguments, Map.of(), limit), REMEDY);
+    return RequiredAnswer.of(new ExternalCommand(arguments, Map.of(), limit), REMEDY, time);
   }
 }

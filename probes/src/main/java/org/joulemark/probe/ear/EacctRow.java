@@ -2,7 +2,7 @@ package org.joulemark.probe.ear;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * What EAR accounts to a step on one node.
@@ -22,7 +22,7 @@ record EacctRow(String node, BigDecimal watts, BigDecimal seconds, BigDecimal en
       read.requireConsistent();
       return read;
     } catch (NumberFormatException notANumber) {
-      throw new InvalidInputException("eacct printed '" + row.group().strip() + "', in which a figure is no number",
+      throw new EnergySourceException("eacct printed '" + row.group().strip() + "', in which a figure is no number",
           notANumber);
     }
   }
@@ -35,7 +35,7 @@ record EacctRow(String node, BigDecimal watts, BigDecimal seconds, BigDecimal en
     double joules = energy.doubleValue() * unit.joules();
     double slack = lastDigit(energy) * unit.joules();
     if (joules < least - slack || joules > most + slack) {
-      throw new InvalidInputException("eacct contradicts itself on node " + node + ": " + watts + " W for " + seconds
+      throw new EnergySourceException("eacct contradicts itself on node " + node + ": " + watts + " W for " + seconds
           + " s, yet " + energy + " " + unit.heading() + "; its unit is not what the heading says, or the columns have"
           + " moved; compare with 'eacct -v' and report it");
     }

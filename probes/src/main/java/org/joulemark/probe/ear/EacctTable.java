@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** The rows of one step in what eacct printed. */
 final class EacctTable {
@@ -16,7 +16,7 @@ final class EacctTable {
    *
    * @param output of eacct
    * @param label of the step, as eacct prints it: {@code 175966-0}, {@code 175966-sb}
-   * @throws InvalidInputException where the columns, their unit or a figure cannot be read
+   * @throws EnergySourceException where the columns, their unit or a figure cannot be read
    */
   static List<EacctRow> rows(String output, String label) {
     for (EacctLayout layout : EacctLayout.values()) {
@@ -25,7 +25,7 @@ final class EacctTable {
         return rows(output, label, layout, unit.get());
       }
     }
-    throw new InvalidInputException("eacct printed no table with ENERGY(J) or ENERGY(KWh) but '"
+    throw new EnergySourceException("eacct printed no table with ENERGY(J) or ENERGY(KWh) but '"
         + output.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("")
         + "'; known are the tables of EAR 4.0 to 6.3");
   }
@@ -40,7 +40,7 @@ final class EacctTable {
     for (String line : output.lines().map(String::strip).filter(line -> line.matches(label + "\\s.*")).toList()) {
       Matcher row = layout.row().matcher(line);
       if (!row.matches()) {
-        throw new InvalidInputException(
+        throw new EnergySourceException(
             "eacct printed '" + line + "', in which power, time and energy are not to be found");
       }
       rows.add(EacctRow.of(row, unit));

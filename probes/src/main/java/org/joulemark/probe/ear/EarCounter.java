@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.probe.slurm.JobStep;
 import org.joulemark.probe.source.RawCounter;
 
@@ -22,7 +22,7 @@ final class EarCounter implements RawCounter {
    *
    * @param node the name of the node; not needed where the step runs on one
    */
-  EarCounter(Eacct eacct, JobStep step, Optional<String> node) {
+  EarCounter(Eacct eacct, JobStep step, Optional<String> node) throws InterruptedException {
     this.eacct = eacct;
     this.step = step;
     this.node = node;
@@ -37,38 +37,38 @@ final class EarCounter implements RawCounter {
   }
 
   @Override
-  public long read() {
+  public long read() throws InterruptedException {
     EacctRow row = row();
     if (row.unit() != unit) {
-      throw new InvalidInputException("eacct changed the unit of its energy from " + unit.heading() + " to "
+      throw new EnergySourceException("eacct changed the unit of its energy from " + unit.heading() + " to "
           + row.unit().heading() + "; measure again");
     }
     try {
       return row.energy().movePointRight(decimals).longValueExact();
     } catch (ArithmeticException otherDigits) {
-      throw new InvalidInputException("eacct changed the number of its decimals: '" + row.energy() + "' instead of "
+      throw new EnergySourceException("eacct changed the number of its decimals: '" + row.energy() + "' instead of "
           + decimals + " of them; measure again", otherDigits);
     }
   }
 
   private void requireRelease(OptionalInt major) {
     if (major.isPresent() && !unit.isOfRelease(major.getAsInt())) {
-      throw new InvalidInputException("eacct says that it is EAR " + major.getAsInt() + " but heads its energy "
+      throw new EnergySourceException("eacct says that it is EAR " + major.getAsInt() + " but heads its energy "
           + unit.heading() + ", as releases " + unit.releases() + " do: the unit cannot be known; ask the"
           + " administrator which EAR this is, and name its own eacct by the setting program");
     }
   }
 
-  private EacctRow row() {
+  private EacctRow row() throws InterruptedException {
     List<EacctRow> rows = eacct.records(step);
     String nodes = rows.stream().map(EacctRow::node).distinct().collect(Collectors.joining(", "));
     if (node.isEmpty() && nodes.contains(",")) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "step " + step + " ran on several nodes; name one by the setting node; allowed: " + nodes);
     }
     List<EacctRow> own = rows.stream().filter(row -> node.isEmpty() || node.get().equals(row.node())).toList();
     if (own.size() != 1) {
-      throw new InvalidInputException(own.isEmpty()
+      throw new EnergySourceException(own.isEmpty()
           ? "EAR has no record of step " + step + " on node " + node.orElse("") + "; allowed: " + nodes
           : "EAR has " + own.size() + " records of step " + step + " on node " + own.getFirst().node()
               + ", each with the whole node's energy, which may overlap; start one application in a step");

@@ -8,6 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 
 /** EAR's user API ({@code ear.h}), as a shared library; used by one thread at a time. */
@@ -57,14 +58,14 @@ final class EarLibrary implements AutoCloseable {
   /**
    * The node's energy counter, in millijoules.
    *
-   * @throws InvalidInputException where the daemon gives none
+   * @throws EnergySourceException where the daemon gives none
    */
   long millijoules() {
     int answer = energyInto();
     long count = millijoules.get(ValueLayout.JAVA_LONG, 0);
     // The daemon answers 0 with success where it could not read the counter.
     if (answer != 0 || count <= 0) {
-      throw new InvalidInputException("EAR's daemon gives no energy (ear_energy answers " + answer + ", "
+      throw new EnergySourceException("EAR's daemon gives no energy (ear_energy answers " + answer + ", "
           + count + " mJ); see its log on this node, and whether its energy plugin works: ear-info");
     }
     return count;

@@ -9,17 +9,15 @@ import java.util.Optional;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.slurm.JobStep;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.CounterScale;
-import org.joulemark.probe.source.OpeningTrial;
 import org.joulemark.probe.source.RawCounter;
 import org.joulemark.probe.source.SourcesMeter;
 
@@ -97,42 +95,40 @@ public final class EarProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
     Optional<Path> library = settings.optionalPath(LIBRARY);
-    return library.isPresent() ? openDaemon(library.get(), settings) : openAccounting(settings);
+    return library.isPresent() ? openDaemon(library.get(), settings, time) : openAccounting(settings, time);
   }
 
-  private EnergyMeter openAccounting(Settings settings) {
-    var eacct = new Eacct(settings.text(PROGRAM), duration(settings, TIMEOUT_SECONDS));
+  private EnergyMeter openAccounting(Settings settings, TimeSource time) throws InterruptedException {
+    var eacct = new Eacct(settings.text(PROGRAM), duration(settings, TIMEOUT_SECONDS), time);
     var counter = new EarCounter(eacct, JobStep.of(settings, environment), node(settings));
-    Duration update = RecordWatch.updateInterval(counter, duration(settings, WATCH_SECONDS), RECORDS_STAND_STILL);
-    return meter(counter, counter.joulesPerCount(), counter.joulesPerCount(), update, settings, () -> {});
+    Duration update =
+        RecordWatch.updateInterval(counter, duration(settings, WATCH_SECONDS), RECORDS_STAND_STILL, time);
+    CountedJoules joules = joules(counter, counter.joulesPerCount(), counter.joulesPerCount(), update, settings, time);
+    return new SourcesMeter(List.of(joules), MAX_READ_GAP, () -> {}, time);
   }
 
-  private static EnergyMeter openDaemon(Path library, Settings settings) {
+  private static EnergyMeter openDaemon(Path library, Settings settings, TimeSource time) throws InterruptedException {
     var counter = NodeCounter.open(library);
     try {
       var steps = new CounterSteps(counter);
-      Duration update = RecordWatch.updateInterval(steps, duration(settings, WATCH_SECONDS), COUNTER_STANDS_STILL);
+      Duration update =
+          RecordWatch.updateInterval(steps, duration(settings, WATCH_SECONDS), COUNTER_STANDS_STILL, time);
       double resolution = steps.decimalStep() * JOULES_PER_MILLIJOULE;
-      return meter(counter, JOULES_PER_MILLIJOULE, resolution, update, settings, counter::close);
-    } catch (InvalidInputException refused) {
+      CountedJoules joules = joules(counter, JOULES_PER_MILLIJOULE, resolution, update, settings, time);
+      return new SourcesMeter(List.of(joules), MAX_READ_GAP, counter::close, time);
+    } catch (RuntimeException | InterruptedException refused) {
       counter.close();
       throw refused;
     }
   }
 
-  private static EnergyMeter meter(RawCounter counter, double joulesPerCount, double resolution, Duration update,
-      Settings settings, Runnable release) {
+  private static CountedJoules joules(RawCounter counter, double joulesPerCount, double resolution, Duration update,
+      Settings settings, TimeSource time) throws InterruptedException {
     var domain = new EnergyDomain("node", Scope.NODE, Provenance.MEASURED, resolution, update,
         settings.real(RELATIVE_UNCERTAINTY), null);
-    var joules = new CountedJoules(domain, counter, new CounterScale(joulesPerCount, 0, MOST_WATTS));
-    return new SourcesMeter(List.of(joules), MAX_READ_GAP, release);
+    return new CountedJoules(domain, counter, new CounterScale(joulesPerCount, 0, MOST_WATTS), time);
   }
 
   private Optional<String> node(Settings settings) {

@@ -2,7 +2,7 @@ package org.joulemark.probe.ear;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** The units that releases of EAR print energy in, as the heading of the column names them. */
 enum EnergyUnit {
@@ -47,11 +47,11 @@ enum EnergyUnit {
   /**
    * The unit of a heading.
    *
-   * @throws InvalidInputException for any other: nothing but the heading tells the unit, least of all the magnitude
+   * @throws EnergySourceException for any other: nothing but the heading tells the unit, least of all the magnitude
    */
   static EnergyUnit of(String heading) {
     return Arrays.stream(values()).filter(unit -> unit.heading.equalsIgnoreCase(heading)).findFirst()
-        .orElseThrow(() -> new InvalidInputException(
+        .orElseThrow(() -> new EnergySourceException(
             "eacct gives energy in '" + heading + "'; allowed: "
                 + Arrays.stream(values()).map(unit -> "ENERGY(" + unit.heading + ") of releases " + unit.releases())
                     .collect(Collectors.joining(", "))));

@@ -1,6 +1,7 @@
 package org.joulemark.probe.ear;
 
 import java.nio.file.Path;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.probe.source.RawCounter;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class NodeCounter implements RawCounter, AutoCloseable {
    * A counter.
    *
    * @param file the shared library made of EAR's libear_api.a
-   * @throws InvalidInputException where it cannot be used, or no daemon answers
+   * @throws InvalidInputException where the file cannot be used
+   * @throws EnergySourceException where no daemon answers
    */
   static NodeCounter open(Path file) {
     synchronized (LOCK) {
@@ -48,7 +50,7 @@ final class NodeCounter implements RawCounter, AutoCloseable {
     var library = new EarLibrary(file);
     if (!library.connect()) {
       library.close();
-      throw new InvalidInputException("EAR's daemon does not take connections on this machine (ear_connect fails); it"
+      throw new EnergySourceException("EAR's daemon does not take connections on this machine (ear_connect fails); it"
           + " runs on compute nodes, and EAR_TMP must name its folder: module load ear");
     }
     return library;

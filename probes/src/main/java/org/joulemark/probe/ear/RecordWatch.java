@@ -2,7 +2,8 @@ package org.joulemark.probe.ear;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.RawCounter;
 
 /** Finds out by watching whether a figure of EAR is renewed, and how often. */
@@ -15,15 +16,19 @@ final class RecordWatch {
   private final RawCounter counter;
   private final Duration longest;
   private final String standstill;
-  private final long startNanos = System.nanoTime();
+  private final TimeSource time;
+  private final long startNanos;
   private long count;
   private long lastReadNanos;
 
-  private RecordWatch(RawCounter counter, Duration longest, String standstill) {
+  private RecordWatch(RawCounter counter, Duration longest, String standstill, TimeSource time)
+      throws InterruptedException {
     this.counter = counter;
     this.longest = longest;
     this.standstill = standstill;
-    this.lastReadNanos = System.nanoTime();
+    this.time = time;
+    this.startNanos = time.nanoTime();
+    this.lastReadNanos = startNanos;
     this.count = counter.read();
   }
 
@@ -32,21 +37,22 @@ final class RecordWatch {
    *
    * @param longest how long to wait for each
    * @param standstill what to say where the figure stands still: why that can be, and what to do
-   * @throws InvalidInputException where it stands still
+   * @throws EnergySourceException where it stands still
    */
-  static Duration updateInterval(RawCounter counter, Duration longest, String standstill) {
-    var watch = new RecordWatch(counter, longest, standstill);
+  static Duration updateInterval(RawCounter counter, Duration longest, String standstill, TimeSource time)
+      throws InterruptedException {
+    var watch = new RecordWatch(counter, longest, standstill, time);
     long unchangedNanos = watch.untilRenewed();
     watch.untilRenewed();
-    return Duration.ofNanos(System.nanoTime() - unchangedNanos);
+    return Duration.ofNanos(time.nanoTime() - unchangedNanos);
   }
 
   /** When the last read began that still saw the old count. */
-  private long untilRenewed() {
+  private long untilRenewed() throws InterruptedException {
     Duration pause = FIRST_PAUSE;
-    long waitingNanos = System.nanoTime();
-    while (System.nanoTime() - waitingNanos < longest.toNanos()) {
-      sleep(pause);
+    long waitingNanos = time.nanoTime();
+    while (time.nanoTime() - waitingNanos < longest.toNanos()) {
+      time.sleep(pause);
       pause = pause.multipliedBy(3).dividedBy(2);
       pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
       long before = lastReadNanos;
@@ -54,24 +60,15 @@ final class RecordWatch {
         return before;
       }
     }
-    throw new InvalidInputException(String.format(Locale.ROOT, "EAR's figure stood still for %.3g s: %s",
-        (System.nanoTime() - startNanos) / 1e9, standstill));
+    throw new EnergySourceException(String.format(Locale.ROOT, "EAR's figure stood still for %.3g s: %s",
+        (time.nanoTime() - startNanos) / 1e9, standstill));
   }
 
-  private boolean isRenewed() {
-    lastReadNanos = System.nanoTime();
+  private boolean isRenewed() throws InterruptedException {
+    lastReadNanos = time.nanoTime();
     long next = counter.read();
     boolean renewed = next != count;
     count = next;
     return renewed;
-  }
-
-  private static void sleep(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new InvalidInputException("interrupted while EAR's figure was watched; measure again", interrupted);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package org.joulemark.probe.estimate;
 
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * CPU time of this whole process, over all of its threads, those of the JIT and of the garbage collector included.
@@ -17,7 +17,7 @@ sealed interface CpuClock extends AutoCloseable permits LinuxCpuClock, Managemen
   /**
    * The finest clock that this operating system has.
    *
-   * @throws InvalidInputException where it has none; the message says why
+   * @throws EnergySourceException where it has none; the message says why
    */
   static CpuClock open() {
     return System.getProperty("os.name").equals("Linux") ? LinuxCpuClock.open() : ManagementCpuClock.open();

@@ -7,6 +7,7 @@ import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
+import org.joulemark.api.TimeSource;
 
 /** Busy core seconds since opening x watts per core. */
 final class EstimatedCpuMeter implements EnergyMeter {
@@ -15,13 +16,15 @@ final class EstimatedCpuMeter implements EnergyMeter {
 
   private final CpuClock clock;
   private final double wattsPerCore;
+  private final TimeSource time;
   private final List<EnergyDomain> domains;
   private final long openedAt;
   private boolean closed;
 
-  EstimatedCpuMeter(CpuClock clock, double wattsPerCore, double relativeUncertainty) {
+  EstimatedCpuMeter(CpuClock clock, double wattsPerCore, double relativeUncertainty, TimeSource time) {
     this.clock = clock;
     this.wattsPerCore = wattsPerCore;
+    this.time = time;
     this.domains = List.of(
         new EnergyDomain("process", Scope.PROCESS, Provenance.ESTIMATED, joules(CpuClockStep.smallestNanos(clock)),
             Duration.ZERO, relativeUncertainty, null));
@@ -38,7 +41,7 @@ final class EstimatedCpuMeter implements EnergyMeter {
   public EnergySample read() {
     requireOpen();
     double joules = joules(clock.busyNanos() - openedAt);
-    return new EnergySample(System.nanoTime(), List.of(joules));
+    return new EnergySample(time.nanoTime(), List.of(joules));
   }
 
   /** The clock's 63 bits of nanoseconds last 292 years of one core. */

@@ -3,11 +3,10 @@ package org.joulemark.probe.estimate;
 import java.util.List;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 
 /**
  * Estimates the joules of the measured process as its busy core seconds x a rated power per core, on any machine. It
@@ -42,16 +41,8 @@ public final class EstimatedCpuProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    try (CpuClock _ = CpuClock.open()) {
-      return Support.yes();
-    } catch (InvalidInputException noClock) {
-      return Support.no(String.valueOf(noClock.getMessage()));
-    }
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
-    return new EstimatedCpuMeter(CpuClock.open(), settings.real(WATTS_PER_CORE), settings.real(RELATIVE_UNCERTAINTY));
+  public EnergyMeter open(Settings settings, TimeSource time) {
+    return new EstimatedCpuMeter(CpuClock.open(), settings.real(WATTS_PER_CORE), settings.real(RELATIVE_UNCERTAINTY),
+        time);
   }
 }

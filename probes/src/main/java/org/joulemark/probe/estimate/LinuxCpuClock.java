@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.concurrent.TimeUnit;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * {@code clock_gettime(CLOCK_PROCESS_CPUTIME_ID)}, made exact.
@@ -40,11 +40,11 @@ final class LinuxCpuClock implements CpuClock {
   @SuppressWarnings("restricted") // a C function is called: what --enable-native-access allows
   static LinuxCpuClock open() {
     if (TASKS.list() == null) {
-      throw new InvalidInputException(TASKS + " cannot be read; mount /proc");
+      throw new EnergySourceException(TASKS + " cannot be read; mount /proc");
     }
     Linker linker = Linker.nativeLinker();
     MemorySegment function = linker.defaultLookup().find("clock_gettime")
-        .orElseThrow(() -> new InvalidInputException(
+        .orElseThrow(() -> new EnergySourceException(
             "the C library has no clock_gettime; use one that has, such as glibc or musl"));
     MethodHandle handle = linker.downcallHandle(function,
         FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
@@ -55,7 +55,7 @@ final class LinuxCpuClock implements CpuClock {
   public long busyNanos() {
     bookRunningThreads();
     if (!readClock(PROCESS_CLOCK)) {
-      throw new InvalidInputException("clock_gettime refuses the CPU clock of this process");
+      throw new EnergySourceException("clock_gettime refuses the CPU clock of this process");
     }
     return TimeUnit.SECONDS.toNanos(timespec.get(ValueLayout.JAVA_LONG, 0))
         + timespec.get(ValueLayout.JAVA_LONG, NANOS_OFFSET);
@@ -64,7 +64,7 @@ final class LinuxCpuClock implements CpuClock {
   private void bookRunningThreads() {
     String[] threads = TASKS.list();
     if (threads == null) {
-      throw new InvalidInputException(TASKS + " can no longer be read; leave /proc mounted");
+      throw new EnergySourceException(TASKS + " can no longer be read; leave /proc mounted");
     }
     for (String thread : threads) {
       // A thread that ended since it was listed is refused here; what it used is in the sum already.

@@ -2,7 +2,7 @@ package org.joulemark.probe.estimate;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * The JDK's own view. Not used on Linux, where it counts ticks of 10 ms; elsewhere it is as fine as the operating
@@ -15,7 +15,7 @@ record ManagementCpuClock(OperatingSystemMXBean system) implements CpuClock {
         && system.getProcessCpuTime() >= 0) {
       return new ManagementCpuClock(system);
     }
-    throw new InvalidInputException(
+    throw new EnergySourceException(
         "this JVM does not tell the CPU time of its process; run joulemark on a HotSpot JDK");
   }
 

@@ -1,7 +1,7 @@
 package org.joulemark.probe.hwmon;
 
 import java.nio.file.Path;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** One battery, as {@code Documentation/ABI/testing/sysfs-class-power} describes it. */
 record Battery(Path folder) {
@@ -25,7 +25,7 @@ record Battery(Path folder) {
   double watts() {
     double watts = tellsPower() ? Math.abs(file("power_now").number()) * WATTS_PER_MICROWATT : amperes() * volts();
     if (watts == 0) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           folder
               + ": says 0 W while it discharges; its gauge has not settled, so wait half a minute and measure again");
     }
@@ -55,7 +55,7 @@ record Battery(Path folder) {
     boolean tellsCurrent =
         file("current_now").optionalText().isPresent() && file("voltage_now").optionalText().isPresent();
     if (!tellsPower() && !tellsCurrent) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           folder + ": tells neither power_now nor current_now and voltage_now; this battery cannot be measured");
     }
   }

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.JouleSource;
 
 /** What a user wants of what a machine has. */
@@ -15,15 +16,16 @@ final class ChosenSources {
 
   private ChosenSources() {}
 
-  static List<JouleSource> of(Path sysfs, SensorSelection selection, Duration longestWatch, Duration batteryInterval) {
+  static List<JouleSource> of(Path sysfs, SensorSelection selection, Duration longestWatch, Duration batteryInterval,
+      TimeSource time) throws InterruptedException {
     List<HwmonSensor> sensors = SensorScan.under(sysfs);
     SystemBatteries batteries = SystemBatteries.under(sysfs);
     requireAny(sysfs, sensors, batteries);
     selection.requireKnown(ids(sensors, batteries));
     List<HwmonSensor> chosen = sensors.stream().filter(sensor -> selection.includes(sensor.id())).toList();
-    var sources = new ArrayList<>(SensorSources.of(chosen, sysfs, longestWatch));
+    var sources = new ArrayList<>(SensorSources.of(chosen, sysfs, longestWatch, time));
     if (isWanted(batteries, selection, chosen)) {
-      sources.add(batteries.source(batteryInterval));
+      sources.add(batteries.source(batteryInterval, time));
     }
     return sources;
   }
@@ -42,7 +44,7 @@ final class ChosenSources {
   private static void requireAny(Path sysfs, List<HwmonSensor> sensors, SystemBatteries batteries) {
     Path folder = sysfs.resolve("class/hwmon");
     if (sensors.isEmpty() && !batteries.arePresent()) {
-      throw new InvalidInputException(Files.isDirectory(folder)
+      throw new EnergySourceException(Files.isDirectory(folder)
           ? folder + ": has no power or energy sensor (" + devices(sysfs)
               + "); on a server with an ACPI power meter run: sudo modprobe acpi_power_meter"
           : folder + ": there is no such folder; this probe needs Linux with sysfs mounted, and a kernel with hwmon");

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * Which sensor contains which.
@@ -53,7 +53,7 @@ record Containment(Path sysfs, List<HwmonSensor> sensors) {
     String number = core.label().substring(CORE.length()).replaceFirst("^0+(?=.)", "");
     Path file = sysfs.resolve("devices/system/cpu/cpu" + number + "/topology/physical_package_id");
     if (!Files.exists(file)) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           core.id() + ": its socket is unknown, for there is no " + file + "; name sockets without cores by"
               + " probes.hwmon.sensors");
     }

@@ -8,9 +8,8 @@ import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.JouleSource;
-import org.joulemark.probe.source.OpeningTrial;
 import org.joulemark.probe.source.SourcesMeter;
 
 /** Reads the power and energy sensors of the Linux kernel, and batteries while they discharge. */
@@ -59,16 +58,11 @@ public final class HwmonProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
     Path sysfs = Path.of(settings.text(SYSFS));
     List<JouleSource> sources = ChosenSources.of(sysfs, SensorSelection.of(settings.text(SENSORS)),
-        duration(settings, WATCH_SECONDS), duration(settings, BATTERY_UPDATE_SECONDS));
-    return new SourcesMeter(sources, ReadGap.of(sources), () -> {});
+        duration(settings, WATCH_SECONDS), duration(settings, BATTERY_UPDATE_SECONDS), time);
+    return new SourcesMeter(sources, ReadGap.of(sources), () -> {}, time);
   }
 
   private static Duration duration(Settings settings, String name) {

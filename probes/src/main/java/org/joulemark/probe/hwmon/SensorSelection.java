@@ -1,6 +1,7 @@
 package org.joulemark.probe.hwmon;
 
 import java.util.List;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 
 /**
@@ -13,7 +14,12 @@ record SensorSelection(List<String> names) {
   static final String ALL = "all";
 
   static SensorSelection of(String setting) {
-    return new SensorSelection(List.of(setting.strip().split("\\s+", -1)));
+    List<String> names = List.of(setting.strip().split("\\s+", -1));
+    if (setting.isBlank() || (names.size() > 1 && names.contains(ALL))) {
+      throw new InvalidInputException("no sensor '" + setting.strip()
+          + "'; allowed in probes.hwmon.sensors: all alone, or names of sensors and devices separated by blanks");
+    }
+    return new SensorSelection(names);
   }
 
   boolean isAll() {
@@ -27,7 +33,7 @@ record SensorSelection(List<String> names) {
   void requireKnown(List<String> ids) {
     for (String name : names) {
       if (!isAll() && ids.stream().noneMatch(id -> isMeantBy(name, id))) {
-        throw new InvalidInputException(
+        throw new EnergySourceException(
             "no sensor '" + name + "'; allowed in probes.hwmon.sensors: all, or some of these separated by blanks: "
                 + String.join(" ", ids));
       }

@@ -8,6 +8,7 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.CounterScale;
 import org.joulemark.probe.source.IntegratedPower;
@@ -23,28 +24,30 @@ final class SensorSources {
 
   private SensorSources() {}
 
-  static List<JouleSource> of(List<HwmonSensor> sensors, Path sysfs, Duration longestWatch) {
-    List<Rhythm> rhythms = UpdateWatch.of(sensors, longestWatch);
+  static List<JouleSource> of(List<HwmonSensor> sensors, Path sysfs, Duration longestWatch, TimeSource time)
+      throws InterruptedException {
+    List<Rhythm> rhythms = UpdateWatch.of(sensors, longestWatch, time);
     var containment = new Containment(sysfs, sensors);
     var sources = new ArrayList<JouleSource>();
     for (int sensor = 0; sensor < sensors.size(); sensor++) {
       HwmonSensor next = sensors.get(sensor);
-      sources.add(source(next, rhythms.get(sensor), containment.wholeOf(next).orElse(null)));
+      sources.add(source(next, rhythms.get(sensor), containment.wholeOf(next).orElse(null), time));
     }
     return sources;
   }
 
-  private static JouleSource source(HwmonSensor sensor, Rhythm rhythm, @Nullable String partOf) {
+  private static JouleSource source(HwmonSensor sensor, Rhythm rhythm, @Nullable String partOf, TimeSource time)
+      throws InterruptedException {
     Scope scope = DriverScope.of(sensor);
     double step = rhythm.step() * UNITS_PER_MICRO;
     double mostWatts = DriverScope.mostWatts(scope);
     return switch (sensor.quantity()) {
       case ENERGY -> new CountedJoules(
           domain(sensor, scope, EnergyReading.COUNTED, step, rhythm.interval(), partOf), sensor::raw,
-          new CounterScale(UNITS_PER_MICRO, NEVER_WRAPS, mostWatts));
+          new CounterScale(UNITS_PER_MICRO, NEVER_WRAPS, mostWatts), time);
       case POWER -> new IntegratedPower(
           domain(sensor, scope, EnergyReading.INTEGRATED, step * seconds(rhythm.interval()), rhythm.interval(), partOf),
-          () -> sensor.raw() * UNITS_PER_MICRO, mostWatts, ReadGap.longest(rhythm.interval()));
+          () -> sensor.raw() * UNITS_PER_MICRO, mostWatts, ReadGap.longest(rhythm.interval()), time);
     };
   }
 

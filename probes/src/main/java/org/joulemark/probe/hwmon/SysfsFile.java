@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** One attribute of a device: a file of one line, read anew each time. */
 record SysfsFile(Path path) {
@@ -28,15 +28,15 @@ record SysfsFile(Path path) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException notANumber) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           path + ": says '" + text.lines().findFirst().orElse("")
               + "' where a whole number belongs; its driver is broken,"
               + " so leave the sensor out by probes.hwmon.sensors");
     }
   }
 
-  static InvalidInputException refusal(Path path, IOException cause) {
-    return new InvalidInputException(switch (cause) {
+  static EnergySourceException refusal(Path path, IOException cause) {
+    return new EnergySourceException(switch (cause) {
       case AccessDeniedException _ ->
           path + ": you may not read it; run: sudo chmod a+r " + path + " (until the next boot)";
       case NoSuchFileException _ ->

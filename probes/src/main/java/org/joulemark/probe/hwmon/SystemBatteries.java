@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyReading;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.IntegratedPower;
 import org.joulemark.probe.source.JouleSource;
 
@@ -48,14 +49,15 @@ record SystemBatteries(List<Battery> batteries) {
         && batteries.stream().noneMatch(battery -> battery.status().equals("Charging"));
   }
 
-  JouleSource source(Duration updateInterval) {
+  JouleSource source(Duration updateInterval, TimeSource time) throws InterruptedException {
     batteries.forEach(Battery::requirePower);
     requireSupply();
     double resolutionJoules = batteries.stream().mapToDouble(Battery::stepWatts).max().orElseThrow()
         * (updateInterval.toNanos() / NANOS_PER_SECOND);
     var domain = new EnergyDomain(id(), Scope.NODE, Provenance.MEASURED, EnergyReading.INTEGRATED, resolutionJoules,
         updateInterval, 0, null);
-    return new IntegratedPower(domain, this::watts, DriverScope.mostWatts(Scope.NODE), ReadGap.longest(updateInterval));
+    return new IntegratedPower(domain, this::watts, DriverScope.mostWatts(Scope.NODE), ReadGap.longest(updateInterval),
+        time);
   }
 
   private double watts() {
@@ -68,7 +70,7 @@ record SystemBatteries(List<Battery> batteries) {
       String states =
           batteries.stream().map(battery -> battery.name() + " is " + battery.status())
               .collect(Collectors.joining(", "));
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           id() + ": on mains (" + states
               + ") a battery's power is not what the machine draws; unplug it, and wait until"
               + " this says Discharging: cat " + batteries.getFirst().folder().resolve("status"));

@@ -2,6 +2,7 @@ package org.joulemark.probe.hwmon;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.joulemark.api.TimeSource;
 
 /** What was seen of one sensor while it was watched. */
 final class WatchedSensor {
@@ -13,6 +14,7 @@ final class WatchedSensor {
   private static final int ENOUGH_UPDATES = 5;
 
   private final HwmonSensor sensor;
+  private final TimeSource time;
   private final Optional<Duration> documented;
   private long last;
   private long lastNanos;
@@ -20,8 +22,9 @@ final class WatchedSensor {
   private long commonDivisor;
   private int updates;
 
-  WatchedSensor(HwmonSensor sensor) {
+  WatchedSensor(HwmonSensor sensor, TimeSource time) {
     this.sensor = sensor;
+    this.time = time;
     this.documented = DocumentedInterval.of(sensor);
     this.last = sensor.raw();
   }
@@ -33,7 +36,7 @@ final class WatchedSensor {
   void look() {
     long now = sensor.raw();
     if (now != last) {
-      long nanos = System.nanoTime();
+      long nanos = time.nanoTime();
       longestNanos = updates == 0 ? 0 : Math.max(longestNanos, nanos - lastNanos);
       commonDivisor = greatestCommonDivisor(Math.abs(now - last), commonDivisor);
       updates++;

@@ -1,26 +1,26 @@
 package org.joulemark.probe.ipmi;
 
 import java.util.List;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** Why a BMC gives no power, in one line. */
 final class BmcRefusal {
 
   private BmcRefusal() {}
 
-  static InvalidInputException of(Bmc bmc, String reason) {
-    return new InvalidInputException(bmc.name() + " " + reason);
+  static EnergySourceException of(Bmc bmc, String reason) {
+    return new EnergySourceException(bmc.name() + " " + reason);
   }
 
   /** From what a program complained of. */
-  static InvalidInputException ofComplaint(Bmc bmc, Tool tool, List<String> lines) {
+  static EnergySourceException ofComplaint(Bmc bmc, Tool tool, List<String> lines) {
     return BmcTrouble.in(lines)
         .map(trouble -> of(bmc, trouble.reason(bmc)))
         .orElseGet(() -> of(bmc, "gives no reading, says " + tool.setting() + ": " + lastWords(lines)
             + "; try by hand: ipmitool " + bmc.typedByHand() + " mc info, or set tool: " + tool.other().setting()));
   }
 
-  static InvalidInputException silent(Bmc bmc, int seconds) {
+  static EnergySourceException silent(Bmc bmc, int seconds) {
     return of(bmc, silence() + " (" + seconds + " s)");
   }
 
@@ -29,8 +29,8 @@ final class BmcRefusal {
         + IpmiSettings.TIMEOUT_SECONDS;
   }
 
-  static InvalidInputException notInstalled(String program, Tool tool) {
-    return new InvalidInputException(
+  static EnergySourceException notInstalled(String program, Tool tool) {
+    return new EnergySourceException(
         program + " cannot be started: run 'sudo apt install " + tool.debianPackage()
             + "', name its folder by the setting "
             + IpmiSettings.PROGRAM_FOLDER + " (such as /usr/sbin), or set tool: " + tool.other().setting());

@@ -12,25 +12,25 @@ import org.joulemark.probe.command.ExternalCommand;
  * Freeipmi's programs, one process for each question.
  *
  * @param workarounds flags for BMCs that break the standard
- * @param limit for one answer of the BMC
  */
-record FreeIpmi(ToolPrograms programs, Bmc bmc, String workarounds, Duration limit) {
+record FreeIpmi(Inquiry inquiry, String workarounds) {
 
   /** It gives up by itself, and then says why. */
   private static final Duration TIME_TO_GIVE_UP = Duration.ofSeconds(2);
   private static final long LONGEST_RETRY_MILLIS = 1000;
 
   /** What the program printed. */
-  String ask(String program, List<String> question) {
-    return ask(program, question, limit.plus(TIME_TO_GIVE_UP));
+  String ask(String program, List<String> question) throws InterruptedException {
+    return ask(program, question, inquiry.limit().plus(TIME_TO_GIVE_UP));
   }
 
-  String ask(String program, List<String> question, Duration longest) {
-    var arguments = new ArrayList<>(List.of(programs.path(program), "--config-file=/dev/stdin"));
+  String ask(String program, List<String> question, Duration longest) throws InterruptedException {
+    Bmc bmc = inquiry.bmc();
+    var arguments = new ArrayList<>(List.of(inquiry.programs().path(program), "--config-file=/dev/stdin"));
     arguments.addAll(address());
     arguments.addAll(question);
     var command = new ExternalCommand(arguments, Map.of(), FreeIpmiConfiguration.of(bmc), longest);
-    return switch (command.run()) {
+    return switch (command.run(inquiry.time())) {
       case CommandEnd.NotStarted missing -> throw BmcRefusal.notInstalled(missing.program(), Tool.FREEIPMI);
       case CommandEnd.TimedOut timedOut -> throw BmcRefusal.silent(bmc, Math.toIntExact(timedOut.limit().toSeconds()));
       case CommandEnd.Finished finished when finished.exitCode() == 0 -> finished.output();
@@ -40,12 +40,12 @@ record FreeIpmi(ToolPrograms programs, Bmc bmc, String workarounds, Duration lim
   }
 
   private List<String> address() {
-    return switch (bmc) {
+    return switch (inquiry.bmc()) {
       case Bmc.Local local -> List.of("--driver-type=OPENIPMI", "--driver-device=" + local.device());
       case Bmc.Lan lan -> List.of("--driver-type=LAN_2_0", "--hostname=" + hostAndPort(lan),
           "--cipher-suite-id=" + lan.cipherSuite(), "--privilege-level=" + lan.privilegeLevel().inFreeIpmi(),
-          "--workaround-flags=" + workarounds, "--session-timeout=" + limit.toMillis(),
-          "--retransmission-timeout=" + Math.min(LONGEST_RETRY_MILLIS, limit.toMillis() / 3));
+          "--workaround-flags=" + workarounds, "--session-timeout=" + inquiry.limit().toMillis(),
+          "--retransmission-timeout=" + Math.min(LONGEST_RETRY_MILLIS, inquiry.limit().toMillis() / 3));
     };
   }
 

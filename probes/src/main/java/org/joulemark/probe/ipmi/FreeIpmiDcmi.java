@@ -12,11 +12,11 @@ record FreeIpmiDcmi(FreeIpmi freeIpmi) implements NodePower {
   }
 
   @Override
-  public double watts() {
+  public double watts() throws InterruptedException {
     String output = freeIpmi.ask("ipmi-dcmi", List.of("--get-system-power-statistics"));
     return DcmiPowerReading.ofWords(output)
-        .orElseThrow(() -> BmcRefusal.ofComplaint(freeIpmi.bmc(), Tool.FREEIPMI, output.lines().toList()))
-        .wattsOf(freeIpmi.bmc());
+        .orElseThrow(() -> BmcRefusal.ofComplaint(freeIpmi.inquiry().bmc(), Tool.FREEIPMI, output.lines().toList()))
+        .wattsOf(freeIpmi.inquiry().bmc());
   }
 
   @Override

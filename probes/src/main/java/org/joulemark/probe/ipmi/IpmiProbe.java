@@ -8,8 +8,7 @@ import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
-import org.joulemark.probe.source.OpeningTrial;
+import org.joulemark.api.TimeSource;
 
 /**
  * The power of a node as its baseboard management controller measures it, integrated over time. Asked by ipmitool or
@@ -54,18 +53,15 @@ public final class IpmiProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
+    var programs = new ToolPrograms(settings.optionalPath(IpmiSettings.PROGRAM_FOLDER));
     Bmc bmc = new BmcFinder(environment, devices).find(settings);
     var limit = Duration.ofSeconds(settings.wholeNumber(IpmiSettings.TIMEOUT_SECONDS));
-    NodePower power = NodePowers.open(settings, bmc, limit);
+    var inquiry = new Inquiry(programs, bmc, limit, time);
+    NodePower power = NodePowers.open(settings, inquiry);
     try {
-      return NodeMeters.of(power, bmc, settings, limit);
-    } catch (RuntimeException refused) {
+      return NodeMeters.of(power, inquiry, settings);
+    } catch (RuntimeException | InterruptedException refused) {
       power.close();
       throw refused;
     }

@@ -28,6 +28,7 @@ final class IpmiSettings {
   static final String PRIVILEGE_LEVEL = "privilegeLevel";
   static final String WORKAROUNDS = "workarounds";
   static final String TIMEOUT_SECONDS = "timeoutSeconds";
+  static final String REPOSITORY_SECONDS = "repositorySeconds";
   static final String UPDATE_INTERVAL_SECONDS = "updateIntervalSeconds";
   static final String RELATIVE_UNCERTAINTY = "relativeUncertainty";
   static final String MOST_WATTS = "mostWatts";
@@ -70,6 +71,9 @@ final class IpmiSettings {
   private static List<SettingDeclaration> figures() {
     return List.of(
         declaration(TIMEOUT_SECONDS, new WholeNumber(1, 60), "5", "How long the BMC may take to answer"),
+        // A large BMC has some 300 records, each of which takes a few exchanges of some 10 ms, and more through /dev/ipmi0.
+        declaration(REPOSITORY_SECONDS, new WholeNumber(1, 600), "60",
+            "How long the BMC may take to describe all of its sensors, which reading: sensor asks for at the opening"),
         declaration(UPDATE_INTERVAL_SECONDS, new RealNumber(0.01, 60), "1", "How often the BMC renews its reading"),
         declaration(RELATIVE_UNCERTAINTY, new RealNumber(0, 1), "0.03",
             "One standard deviation of the BMC's watts as a fraction of them"),

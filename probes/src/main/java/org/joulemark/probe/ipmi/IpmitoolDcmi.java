@@ -1,6 +1,5 @@
 package org.joulemark.probe.ipmi;
 
-import java.time.Duration;
 import java.util.List;
 
 /** DCMI through one session of ipmitool. */
@@ -9,9 +8,9 @@ final class IpmitoolDcmi implements NodePower {
   private final IpmitoolSession session;
   private final Bmc bmc;
 
-  IpmitoolDcmi(ToolPrograms programs, Bmc bmc, Duration limit) {
-    this.session = new IpmitoolSession(programs, bmc, List.of(), limit);
-    this.bmc = bmc;
+  IpmitoolDcmi(Inquiry inquiry) {
+    this.session = new IpmitoolSession(inquiry, List.of());
+    this.bmc = inquiry.bmc();
   }
 
   /** DCMI tells whole watts. */
@@ -21,7 +20,7 @@ final class IpmitoolDcmi implements NodePower {
   }
 
   @Override
-  public double watts() {
+  public double watts() throws InterruptedException {
     return session.ask(DcmiPowerReading.REQUEST, DcmiPowerReading::ofBytes).wattsOf(bmc);
   }
 

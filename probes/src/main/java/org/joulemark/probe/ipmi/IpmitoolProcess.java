@@ -1,13 +1,19 @@
 package org.joulemark.probe.ipmi;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.joulemark.api.TimeSource;
+import org.joulemark.probe.command.TimeLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,85 +26,107 @@ import org.jspecify.annotations.Nullable;
  */
 final class IpmitoolProcess implements AutoCloseable {
 
-  private static final long FARTHEST_POLL_NANOS = 20_000_000;
-  private static final long NEAREST_POLL_NANOS = 500_000;
-  private static final int POLLS_PER_WAIT = 8;
-  private static final long FAREWELL_MILLIS = 1000;
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final Process process;
-  private final InputStream output;
   private final OutputStream commands;
+  private final TimeSource time;
+  private final Thread listener;
+  private final List<String> heard = new ArrayList<>();
+  private @Nullable Question question;
+  private boolean ended;
   private int asked;
 
-  private IpmitoolProcess(Process process) {
+  /** What is waited for, and the word that follows its answer. */
+  private record Question(String end, CompletableFuture<Reply> reply) {}
+
+  private IpmitoolProcess(Process process, TimeSource time) {
     this.process = process;
-    this.output = process.getInputStream();
     this.commands = process.getOutputStream();
+    this.time = time;
+    this.listener = Thread.ofPlatform().daemon().name("ipmitool-output").unstarted(this::listen);
   }
 
   /**
    * Starts it; the session is only tried by the first command.
    *
+   * @param time that limits are of
    * @throws IOException where there is no stdbuf
    */
-  static IpmitoolProcess start(List<String> arguments, Map<String, String> environment) throws IOException {
+  static IpmitoolProcess start(List<String> arguments, Map<String, String> environment, TimeSource time)
+      throws IOException {
     var builder = new ProcessBuilder(arguments).redirectErrorStream(true);
     builder.environment().put("LC_ALL", "C");
     builder.environment().putAll(environment);
-    return new IpmitoolProcess(builder.start());
+    var started = new IpmitoolProcess(builder.start(), time);
+    started.listener.start();
+    return started;
   }
 
-  /** After anything but an answer the process is of no further use: a late answer would be taken for the next one. */
-  Reply ask(String command, Duration limit) {
-    asked++;
-    String end = "answered-" + asked;
+  private void listen() {
+    try (var output = new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.ISO_8859_1))) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        hear(line);
+      }
+    } catch (IOException killed) {
+      // Whoever killed it waits for nothing more.
+    }
+    end();
+  }
+
+  private synchronized void hear(String line) {
+    Question asking = question;
+    int end = asking == null ? -1 : line.indexOf(asking.end());
+    if (asking == null || end < 0) {
+      heard.add(line);
+      return;
+    }
+    // The command's own output need not end with a line's end.
+    if (end > 0) {
+      heard.add(line.substring(0, end));
+    }
+    asking.reply().complete(new Reply.Answered(List.copyOf(heard)));
+    heard.clear();
+    question = null;
+  }
+
+  private synchronized void end() {
+    ended = true;
+    if (question != null) {
+      question.reply().complete(new Reply.Ended(List.copyOf(heard)));
+    }
+  }
+
+  /**
+   * What came back. After anything but an answer the process is of no further use: a late answer would be taken for the
+   * next one.
+   */
+  Reply ask(String command, Duration limit) throws InterruptedException {
+    Question next = expectNext();
     try {
-      commands.write((command + "\necho " + end + "\n").getBytes(StandardCharsets.UTF_8));
+      commands.write((command + "\necho " + next.end() + "\n").getBytes(StandardCharsets.UTF_8));
       commands.flush();
-    } catch (IOException ended) {
-      // what it said before it ended is still to be read
+    } catch (IOException ending) {
+      // What it said before it ended is still to be heard.
     }
     try {
-      return await(end, limit.toNanos());
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      return TimeLimit.await(next.reply(), limit, time);
+    } catch (TimeoutException late) {
       return new Reply.Silence();
-    } catch (IOException broken) {
-      return new Reply.Ended(List.of());
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
-  private Reply await(String end, long limitNanos) throws IOException, InterruptedException {
-    var text = new StringBuilder();
-    long started = System.nanoTime();
-    while (true) {
-      boolean alive = process.isAlive();
-      drainInto(text);
-      List<String> answer = linesBefore(end, text);
-      if (answer != null) {
-        return new Reply.Answered(answer);
-      }
-      if (!alive) {
-        return new Reply.Ended(text.toString().lines().toList());
-      }
-      long waited = System.nanoTime() - started;
-      if (waited > limitNanos) {
-        return new Reply.Silence();
-      }
-      TimeUnit.NANOSECONDS.sleep(Math.clamp(waited / POLLS_PER_WAIT, NEAREST_POLL_NANOS, FARTHEST_POLL_NANOS));
+  private synchronized Question expectNext() {
+    asked++;
+    var next = new Question("answered-" + asked, new CompletableFuture<>());
+    question = next;
+    if (ended) {
+      end();
     }
-  }
-
-  private void drainInto(StringBuilder text) throws IOException {
-    while (output.available() > 0) {
-      text.append(new String(output.readNBytes(output.available()), StandardCharsets.ISO_8859_1));
-    }
-  }
-
-  private static @Nullable List<String> linesBefore(String end, StringBuilder text) {
-    int at = text.indexOf(end);
-    boolean complete = at >= 0 && text.indexOf("\n", at) >= 0;
-    return complete ? text.substring(0, at).lines().toList() : null;
+    return next;
   }
 
   /** The end of its input makes it take leave of the BMC, which has few sessions; not for long, should that be gone. */
@@ -106,9 +134,9 @@ final class IpmitoolProcess implements AutoCloseable {
   public void close() {
     try {
       commands.close();
-      process.waitFor(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (IOException ended) {
-      // no process, no leave to take
+      TimeLimit.await(process.onExit(), FAREWELL, time);
+    } catch (IOException | TimeoutException | ExecutionException noLeaveTaken) {
+      // It is killed.
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
@@ -119,10 +147,5 @@ final class IpmitoolProcess implements AutoCloseable {
   private void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
-    try {
-      output.close();
-    } catch (IOException closed) {
-      // nothing left to release
-    }
   }
 }

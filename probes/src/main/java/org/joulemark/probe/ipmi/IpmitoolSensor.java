@@ -13,8 +13,6 @@ import org.joulemark.api.InvalidInputException;
 /** A named sensor through one session of ipmitool. */
 final class IpmitoolSensor implements NodePower {
 
-  /** A large BMC has some 300 records, each of which takes a few exchanges of some 10 ms. */
-  private static final Duration REPOSITORY_LIMIT = Duration.ofSeconds(60);
   private static final String GET_DEVICE_ID = "raw 0x06 0x01";
   private static final Pattern CANNOT_BE_QUOTED = Pattern.compile("[\"'~#\\p{Cntrl}]");
   private static final Pattern READING = Pattern.compile(".*\\| +(-?[0-9.]+) *");
@@ -29,17 +27,21 @@ final class IpmitoolSensor implements NodePower {
     this.sensor = sensor;
   }
 
-  /** Reads the descriptions of all sensors once: for the steps of this one, and for ipmitool to find it at once. */
-  static IpmitoolSensor open(ToolPrograms programs, Bmc bmc, String name, Duration limit) {
+  /**
+   * Reads the descriptions of all sensors once: for the steps of this one, and for ipmitool to find it at once.
+   *
+   * @param repositoryLimit how long that may take
+   */
+  static IpmitoolSensor open(Inquiry inquiry, String name, Duration repositoryLimit) throws InterruptedException {
     requireQuotable(name);
     PrivateFolder folder = PrivateFolder.create();
     try {
       Path dump = folder.path().resolve("sdr");
-      dump(programs, bmc, limit, dump);
-      AnalogSensor sensor = repository(dump, bmc).power(name, bmc);
-      var session = new IpmitoolSession(programs, bmc, List.of("-S", dump.toString()), limit);
+      dump(inquiry, repositoryLimit, dump);
+      AnalogSensor sensor = repository(dump, inquiry.bmc()).power(name, inquiry.bmc());
+      var session = new IpmitoolSession(inquiry, List.of("-S", dump.toString()));
       return new IpmitoolSensor(folder, session, sensor);
-    } catch (InvalidInputException refused) {
+    } catch (RuntimeException | InterruptedException refused) {
       folder.close();
       throw refused;
     }
@@ -53,11 +55,11 @@ final class IpmitoolSensor implements NodePower {
     }
   }
 
-  private static void dump(ToolPrograms programs, Bmc bmc, Duration limit, Path file) {
-    try (var session = new IpmitoolSession(programs, bmc, List.of(), limit)) {
+  private static void dump(Inquiry inquiry, Duration limit, Path file) throws InterruptedException {
+    try (var session = new IpmitoolSession(inquiry, List.of())) {
       // Something short, so that a BMC which is not there is found out within the shorter limit.
       session.ask(GET_DEVICE_ID, lines -> Optional.of(HexadecimalLines.bytes(lines)).filter(bytes -> !bytes.isEmpty()));
-      session.ask("sdr dump \"" + file + "\"", REPOSITORY_LIMIT, lines -> complete(lines, file));
+      session.askOnce("sdr dump \"" + file + "\"", limit, lines -> complete(lines, file));
     }
   }
 
@@ -81,7 +83,7 @@ final class IpmitoolSensor implements NodePower {
   }
 
   @Override
-  public double watts() {
+  public double watts() throws InterruptedException {
     return session.ask("sensor reading \"" + sensor.name() + "\"", IpmitoolSensor::reading);
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,8 @@ final class IpmitoolSession implements AutoCloseable {
 
   private static final String NO_FILE = "failed to run command";
 
+  private final Inquiry inquiry;
   private final List<String> arguments;
-  private final ToolPrograms programs;
-  private final Bmc bmc;
-  private final Duration limit;
   private @Nullable IpmitoolProcess process;
   private boolean hasAnswered;
 
@@ -28,62 +26,73 @@ final class IpmitoolSession implements AutoCloseable {
    * A session that begins with the first question.
    *
    * @param options of ipmitool, beside those that name the BMC
-   * @param limit for one answer
    */
-  IpmitoolSession(ToolPrograms programs, Bmc bmc, List<String> options, Duration limit) {
-    this.programs = programs;
-    this.bmc = bmc;
-    this.limit = limit;
+  IpmitoolSession(Inquiry inquiry, List<String> options) {
+    this.inquiry = inquiry;
     this.arguments = new ArrayList<>(List.of("stdbuf", "-oL"));
-    arguments.addAll(IpmitoolArguments.of(programs.path("ipmitool"), bmc));
+    arguments.addAll(IpmitoolArguments.of(inquiry.programs().path("ipmitool"), inquiry.bmc()));
     arguments.addAll(options);
     arguments.addAll(List.of("exec", "/dev/stdin"));
-  }
-
-  /** The answer to one command, within the limit of this session. */
-  <A> A ask(String command, Function<List<String>, Optional<A>> parser) {
-    return ask(command, limit, parser);
   }
 
   /**
    * The answer to one command.
    *
    * @param parser finds the answer among what is printed, if it is there
-   * @throws InvalidInputException where there is none; the message says why
+   * @throws EnergySourceException where there is none; the message says why
    */
-  <A> A ask(String command, Duration limit, Function<List<String>, Optional<A>> parser) {
-    Reply reply = reply(command, limit);
-    Optional<A> answer = answer(reply, parser);
-    if (answer.isEmpty() && hasAnswered && mayPass(reply)) {
+  <A> A ask(String command, Function<List<String>, Optional<A>> parser) throws InterruptedException {
+    Reply reply = reply(command, inquiry.limit());
+    if (hasAnswered && parsed(reply, parser).isEmpty() && mayPass(reply)) {
       close();
-      reply = reply(command, limit);
-      answer = answer(reply, parser);
+      reply = reply(command, inquiry.limit());
     }
-    hasAnswered |= answer.isPresent();
+    return required(reply, inquiry.limit(), parser);
+  }
+
+  /** The answer to a command that takes its time, and is not tried a second time. */
+  <A> A askOnce(String command, Duration limit, Function<List<String>, Optional<A>> parser)
+      throws InterruptedException {
+    return required(reply(command, limit), limit, parser);
+  }
+
+  private <A> A required(Reply reply, Duration limit, Function<List<String>, Optional<A>> parser) {
+    Optional<A> answer = parsed(reply, parser);
     if (answer.isEmpty()) {
       close();
       throw refusal(reply, limit);
     }
+    hasAnswered = true;
     return answer.get();
   }
 
-  private Reply reply(String command, Duration limit) {
+  private Reply reply(String command, Duration limit) throws InterruptedException {
     IpmitoolProcess running = process;
     if (running == null) {
-      try {
-        running = IpmitoolProcess.start(arguments, IpmitoolArguments.environment(bmc));
-      } catch (IOException noStdbuf) {
-        throw new InvalidInputException(
-            "stdbuf cannot be started, by which ipmitool answers at once: run 'sudo apt install coreutils', or set tool: "
-                + Tool.FREEIPMI.setting(),
-            noStdbuf);
-      }
+      running = start();
       process = running;
     }
-    return running.ask(command, limit);
+    try {
+      return running.ask(command, limit);
+    } catch (InterruptedException interrupted) {
+      // Its answer may still come, and would be taken for that to the next question.
+      close();
+      throw interrupted;
+    }
   }
 
-  private static <A> Optional<A> answer(Reply reply, Function<List<String>, Optional<A>> parser) {
+  private IpmitoolProcess start() {
+    try {
+      return IpmitoolProcess.start(arguments, IpmitoolArguments.environment(inquiry.bmc()), inquiry.time());
+    } catch (IOException noStdbuf) {
+      throw new EnergySourceException(
+          "stdbuf cannot be started, by which ipmitool answers at once: run 'sudo apt install coreutils', or set tool: "
+              + Tool.FREEIPMI.setting(),
+          noStdbuf);
+    }
+  }
+
+  private static <A> Optional<A> parsed(Reply reply, Function<List<String>, Optional<A>> parser) {
     return switch (reply) {
       case Reply.Answered answered -> parser.apply(answered.lines());
       case Reply.Ended _,Reply.Silence _ -> Optional.empty();
@@ -97,13 +106,13 @@ final class IpmitoolSession implements AutoCloseable {
     };
   }
 
-  private InvalidInputException refusal(Reply reply, Duration limit) {
+  private EnergySourceException refusal(Reply reply, Duration limit) {
     return switch (reply) {
-      case Reply.Answered answered -> BmcRefusal.ofComplaint(bmc, Tool.IPMITOOL, answered.lines());
+      case Reply.Answered answered -> BmcRefusal.ofComplaint(inquiry.bmc(), Tool.IPMITOOL, answered.lines());
       case Reply.Ended ended when ended.lines().stream().anyMatch(line -> line.contains(NO_FILE)) ->
-          BmcRefusal.notInstalled(programs.path("ipmitool"), Tool.IPMITOOL);
-      case Reply.Ended ended -> BmcRefusal.ofComplaint(bmc, Tool.IPMITOOL, ended.lines());
-      case Reply.Silence _ -> BmcRefusal.silent(bmc, Math.toIntExact(limit.toSeconds()));
+          BmcRefusal.notInstalled(inquiry.programs().path("ipmitool"), Tool.IPMITOOL);
+      case Reply.Ended ended -> BmcRefusal.ofComplaint(inquiry.bmc(), Tool.IPMITOOL, ended.lines());
+      case Reply.Silence _ -> BmcRefusal.silent(inquiry.bmc(), Math.toIntExact(limit.toSeconds()));
     };
   }
 

@@ -22,15 +22,15 @@ final class NodeMeters {
 
   private NodeMeters() {}
 
-  static EnergyMeter of(NodePower power, Bmc bmc, Settings settings, Duration limit) {
+  static EnergyMeter of(NodePower power, Inquiry inquiry, Settings settings) throws InterruptedException {
     EnergyDomain domain = domain(power, settings);
     Duration updates = domain.updateInterval().multipliedBy(UPDATES_BETWEEN_READS);
     Duration maxReadGap = updates.compareTo(SHORTEST_GAP) > 0 ? updates : SHORTEST_GAP;
     // A BMC may take its time over one answer, or lose one: then there is no reading for as long.
-    Duration longestGap = maxReadGap.plus(limit);
+    Duration longestGap = maxReadGap.plus(inquiry.limit());
     var joules = new IntegratedPower(
-        domain, running(power, bmc), settings.real(IpmiSettings.MOST_WATTS), longestGap);
-    return new SourcesMeter(List.of(joules), maxReadGap, power::close);
+        domain, running(power, inquiry.bmc()), settings.real(IpmiSettings.MOST_WATTS), longestGap, inquiry.time());
+    return new SourcesMeter(List.of(joules), maxReadGap, power::close, inquiry.time());
   }
 
   private static EnergyDomain domain(NodePower power, Settings settings) {

@@ -9,16 +9,18 @@ final class NodePowers {
 
   private NodePowers() {}
 
-  static NodePower open(Settings settings, Bmc bmc, Duration limit) {
-    var programs = new ToolPrograms(settings.optionalPath(IpmiSettings.PROGRAM_FOLDER));
+  static NodePower open(Settings settings, Inquiry inquiry) throws InterruptedException {
     boolean byDcmi = settings.text(IpmiSettings.READING).equals(IpmiSettings.DCMI);
+    var repositoryLimit = Duration.ofSeconds(settings.wholeNumber(IpmiSettings.REPOSITORY_SECONDS));
     return switch (Tool.of(settings.text(IpmiSettings.TOOL))) {
       case IPMITOOL -> byDcmi
-          ? new IpmitoolDcmi(programs, bmc, limit)
-          : IpmitoolSensor.open(programs, bmc, sensor(settings), limit);
+          ? new IpmitoolDcmi(inquiry)
+          : IpmitoolSensor.open(inquiry, sensor(settings), repositoryLimit);
       case FREEIPMI -> {
-        var freeIpmi = new FreeIpmi(programs, bmc, settings.text(IpmiSettings.WORKAROUNDS), limit);
-        yield byDcmi ? new FreeIpmiDcmi(freeIpmi) : FreeIpmiSensor.open(freeIpmi, sensor(settings));
+        var freeIpmi = new FreeIpmi(inquiry, settings.text(IpmiSettings.WORKAROUNDS));
+        yield byDcmi
+            ? new FreeIpmiDcmi(freeIpmi)
+            : FreeIpmiSensor.open(freeIpmi, sensor(settings), repositoryLimit);
       }
     };
   }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** A folder for a while that only this user can look into: what a tool keeps of one BMC must not be read for another. */
 record PrivateFolder(Path path) implements AutoCloseable {
@@ -16,7 +16,7 @@ record PrivateFolder(Path path) implements AutoCloseable {
     try {
       return new PrivateFolder(Files.createTempDirectory("joulemark-ipmi"));
     } catch (IOException refused) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "no folder can be made in " + System.getProperty("java.io.tmpdir") + "; free space there, or name another by"
               + " -Djava.io.tmpdir",
           refused);

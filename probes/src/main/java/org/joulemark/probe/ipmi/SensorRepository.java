@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** The analog sensors of a BMC. */
 record SensorRepository(List<AnalogSensor> sensors) {
@@ -41,7 +41,7 @@ record SensorRepository(List<AnalogSensor> sensors) {
   /**
    * The one power sensor of that name.
    *
-   * @throws InvalidInputException where there is none, or more than one; the message lists those that there are
+   * @throws EnergySourceException where there is none, or more than one; the message lists those that there are
    */
   AnalogSensor power(String name, Bmc bmc) {
     List<AnalogSensor> named = sensors.stream().filter(sensor -> sensor.name().equals(name)).toList();

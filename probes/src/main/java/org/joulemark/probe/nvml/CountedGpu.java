@@ -2,9 +2,10 @@ package org.joulemark.probe.nvml;
 
 import java.time.Duration;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.CounterScale;
 import org.joulemark.probe.source.JouleSource;
@@ -20,8 +21,8 @@ record CountedGpu(EnergyCounter counter, ObservedSteps steps, double relativeUnc
 
   private static final long NEVER_WRAPS = 0;
 
-  CountedGpu(EnergyCounter counter, double relativeUncertainty) {
-    this(counter, new ObservedSteps(counter::read), relativeUncertainty);
+  CountedGpu(EnergyCounter counter, double relativeUncertainty, TimeSource time) {
+    this(counter, new ObservedSteps(counter::read, time), relativeUncertainty);
   }
 
   /** A board at rest draws watts: a counter of millijoules that stands still for so long counts nothing. */
@@ -31,17 +32,17 @@ record CountedGpu(EnergyCounter counter, ObservedSteps steps, double relativeUnc
   }
 
   @Override
-  public JouleSource start() {
+  public JouleSource start(TimeSource time) throws InterruptedException {
     NvmlDevice device = counter.device();
     if (steps.changes() == 0) {
-      throw new InvalidInputException(device.label() + ": its energy counter stood still for " + patience().toSeconds()
+      throw new EnergySourceException(device.label() + ": its energy counter stood still for " + patience().toSeconds()
           + " s, though a board at rest draws watts, so it counts nothing, as on some virtual GPUs; set reading=power to"
           + " integrate its power, which is an estimate");
     }
     var domain = new EnergyDomain("gpu-" + device.number(), Scope.GPU_BOARD, Provenance.MEASURED,
         EnergyCounter.JOULES_PER_COUNT, updateInterval(), relativeUncertainty, null);
     return new CountedJoules(domain, counter,
-        new CounterScale(EnergyCounter.JOULES_PER_COUNT, NEVER_WRAPS, PowerLimit.mostWatts(device)));
+        new CounterScale(EnergyCounter.JOULES_PER_COUNT, NEVER_WRAPS, PowerLimit.mostWatts(device)), time);
   }
 
   private Duration updateInterval() {

@@ -3,7 +3,7 @@ package org.joulemark.probe.nvml;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.probe.source.RawCounter;
 
 /** The millijoules of a board since its driver was loaded, in 64 bits that never wrap. */
@@ -24,7 +24,7 @@ record EnergyCounter(NvmlDevice device, NvmlCall call, MemorySegment answer) imp
   }
 
   static EnergyCounter require(NvmlDevice device) {
-    return find(device).orElseThrow(() -> new InvalidInputException(device.label()
+    return find(device).orElseThrow(() -> new EnergySourceException(device.label()
         + " has no energy counter, as GPUs older than Volta; set reading=power to integrate its power, which is an"
         + " estimate"));
   }

@@ -1,6 +1,7 @@
 package org.joulemark.probe.nvml;
 
 import java.time.Duration;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.JouleSource;
 
 /** What becomes the joules of one GPU, once it is known how often it is updated. */
@@ -13,7 +14,7 @@ sealed interface GpuSource permits CountedGpu, PoweredGpu {
   Duration patience();
 
   /** Starts counting, by what the steps have told. */
-  JouleSource start();
+  JouleSource start(TimeSource time) throws InterruptedException;
 
   /** The longest time between two readings. */
   Duration longestGap();

@@ -1,9 +1,12 @@
 package org.joulemark.probe.nvml;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.TimeSource;
+import org.joulemark.probe.source.JouleSource;
 import org.joulemark.probe.source.SourcesMeter;
 
 /**
@@ -12,8 +15,9 @@ import org.joulemark.probe.source.SourcesMeter;
  * @param reading what of each is read
  * @param counterUncertainty one standard deviation of an energy counter, as a fraction
  * @param powerUncertainty one standard deviation of integrated power, as a fraction
+ * @param time what all of them are watched and counted by
  */
-record GpuSources(GpuReading reading, double counterUncertainty, double powerUncertainty) {
+record GpuSources(GpuReading reading, double counterUncertainty, double powerUncertainty, TimeSource time) {
 
   /**
    * A meter that counts from now.
@@ -21,11 +25,15 @@ record GpuSources(GpuReading reading, double counterUncertainty, double powerUnc
    * @param devices at least one
    * @param release run when the meter is closed
    */
-  EnergyMeter open(List<NvmlDevice> devices, Runnable release) {
+  EnergyMeter open(List<NvmlDevice> devices, Runnable release) throws InterruptedException {
     List<GpuSource> sources = devices.stream().map(this::source).toList();
-    StepWatch.of(sources.stream().map(GpuSource::steps).toList(), longest(sources));
+    StepWatch.of(sources.stream().map(GpuSource::steps).toList(), longest(sources), time);
     Duration gap = sources.stream().map(GpuSource::longestGap).min(Comparator.naturalOrder()).orElseThrow();
-    return new SourcesMeter(sources.stream().map(GpuSource::start).toList(), gap, release);
+    var counting = new ArrayList<JouleSource>();
+    for (GpuSource source : sources) {
+      counting.add(source.start(time));
+    }
+    return new SourcesMeter(counting, gap, release, time);
   }
 
   private static Duration longest(List<GpuSource> sources) {
@@ -41,10 +49,10 @@ record GpuSources(GpuReading reading, double counterUncertainty, double powerUnc
   }
 
   private GpuSource counted(EnergyCounter counter) {
-    return new CountedGpu(counter, counterUncertainty);
+    return new CountedGpu(counter, counterUncertainty, time);
   }
 
   private GpuSource powered(NvmlDevice device) {
-    return new PoweredGpu(device, PowerGauge.of(device), powerUncertainty);
+    return new PoweredGpu(device, PowerGauge.of(device), powerUncertainty, time);
   }
 }

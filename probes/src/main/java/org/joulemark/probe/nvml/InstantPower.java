@@ -3,7 +3,7 @@ package org.joulemark.probe.nvml;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** {@code NVML_FI_DEV_POWER_INSTANT}: the power of now, on every architecture whose driver is recent enough. */
 record InstantPower(NvmlDevice device, NvmlCall call, MemorySegment field) implements PowerGauge {
@@ -40,7 +40,7 @@ record InstantPower(NvmlDevice device, NvmlCall call, MemorySegment field) imple
     device.requireSuccess(FUNCTION, returnCode());
     int type = field.get(ValueLayout.JAVA_INT, VALUE_TYPE_AT);
     if (type != UNSIGNED_INT) {
-      throw new InvalidInputException(device.label() + ": the driver tells power as a value of type " + type
+      throw new EnergySourceException(device.label() + ": the driver tells power as a value of type " + type
           + " where nvml.h has an unsigned int; use the driver that NVIDIA recommends for this GPU");
     }
     return Integer.toUnsignedLong(field.get(ValueLayout.JAVA_INT, VALUE_AT));

@@ -2,7 +2,7 @@ package org.joulemark.probe.nvml;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** One GPU. Used by one thread. */
 final class NvmlDevice {
@@ -67,7 +67,7 @@ final class NvmlDevice {
   /**
    * Nothing where a function was successful.
    *
-   * @throws InvalidInputException for any other return code; the message names this GPU
+   * @throws EnergySourceException for any other return code; the message names this GPU
    */
   void requireSuccess(String function, int code) {
     if (code != NvmlError.SUCCESS) {

@@ -10,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 
 /** libnvidia-ml, loaded into this process. */
@@ -31,7 +32,8 @@ final class NvmlLibrary {
    * Loads it, and leaves it loaded: a backend of this process may have asked the driver for it too, and code of a driver
    * that is unloaded behind its back is a crash without a message.
    *
-   * @throws InvalidInputException where it cannot be loaded; the message says why and what to do
+   * @throws InvalidInputException where the name is empty
+   * @throws EnergySourceException where it cannot be loaded; the message says why and what to do
    */
   @SuppressWarnings("restricted") // a C library is loaded: what --enable-native-access allows
   static NvmlLibrary load(String name) {
@@ -42,7 +44,7 @@ final class NvmlLibrary {
     try {
       return new NvmlLibrary(name, SymbolLookup.libraryLookup(name, Arena.global()));
     } catch (IllegalArgumentException notLoaded) {
-      throw new InvalidInputException(LoadFailure.explain(name), notLoaded);
+      throw new EnergySourceException(LoadFailure.explain(name), notLoaded);
     }
   }
 
@@ -53,7 +55,7 @@ final class NvmlLibrary {
   /**
    * A function with its arguments, of which each is an int or a pointer, and which gives a return code.
    *
-   * @throws InvalidInputException where the library has no such function
+   * @throws EnergySourceException where the library has no such function
    */
   NvmlCall call(String function, Object... arguments) {
     MemoryLayout[] layouts = Arrays.stream(arguments)
@@ -81,9 +83,9 @@ final class NvmlLibrary {
     return linker.downcallHandle(symbols.find(function).orElseThrow(() -> missing(function)), descriptor);
   }
 
-  private InvalidInputException missing(String function) {
+  private EnergySourceException missing(String function) {
     String where = name + " has no function " + function + ": ";
-    return new InvalidInputException(where + switch (function) {
+    return new EnergySourceException(where + switch (function) {
       case NvmlDevice.ENERGY_FUNCTION ->
           "it belongs to a driver from before the counter, or is no NVIDIA management library;"
               + " update the NVIDIA driver, or set reading=power for an estimate";

@@ -6,8 +6,7 @@ import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
-import org.joulemark.probe.source.OpeningTrial;
+import org.joulemark.api.TimeSource;
 
 /**
  * Reads the energy of NVIDIA GPU boards from libnvidia-ml, the library that comes with the driver.
@@ -63,20 +62,16 @@ public final class NvmlProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
+    DeviceChoice devices = DeviceChoice.of(settings.text(DEVICES));
     NvmlSession session = NvmlSession.start(NvmlLibrary.load(settings.text(LIBRARY)));
     try {
       var sources = new GpuSources(GpuReading.of(settings.text(READING)), settings.real(COUNTER_UNCERTAINTY),
-          settings.real(POWER_UNCERTAINTY));
-      return sources.open(DeviceChoice.of(settings.text(DEVICES)).from(session), session::close);
-    } catch (RuntimeException refused) {
+          settings.real(POWER_UNCERTAINTY), time);
+      return sources.open(devices.from(session), session::close);
+    } catch (RuntimeException | InterruptedException ended) {
       session.close();
-      throw refused;
+      throw ended;
     }
   }
 }

@@ -3,7 +3,7 @@ package org.joulemark.probe.nvml;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * One use of NVML. The library counts its users: several sessions may be open at once, and only the end of the last one
@@ -54,7 +54,7 @@ final class NvmlSession implements AutoCloseable {
    * Calls a function.
    *
    * @param subject what it is asked about
-   * @throws InvalidInputException for any return code but success
+   * @throws EnergySourceException for any return code but success
    */
   void require(NvmlCall call, String subject) {
     int code = call.returnCode();
@@ -64,10 +64,10 @@ final class NvmlSession implements AutoCloseable {
   }
 
   /** What a return code means, in the library's words and with what can be done. */
-  InvalidInputException refusal(String function, int code, String subject) {
+  EnergySourceException refusal(String function, int code, String subject) {
     String constant = NvmlError.of(code).map(NvmlError::constant).orElse("return code " + code);
     String remedy = NvmlError.of(code).map(NvmlError::remedy).orElse(NvmlError.REMEDY);
-    return new InvalidInputException(
+    return new EnergySourceException(
         subject + ": " + function + " says '" + library.errorText(code).strip() + "' (" + constant + "); " + remedy);
   }
 

@@ -5,6 +5,7 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.IntegratedPower;
 import org.joulemark.probe.source.JouleSource;
 
@@ -24,8 +25,8 @@ record PoweredGpu(NvmlDevice device, PowerGauge gauge, ObservedSteps steps, doub
   private static final Duration AVERAGED_OVER = Duration.ofSeconds(1);
   private static final Duration SHORTEST_GAP_ALLOWED = Duration.ofSeconds(2);
 
-  PoweredGpu(NvmlDevice device, PowerGauge gauge, double relativeUncertainty) {
-    this(device, gauge, new ObservedSteps(gauge::milliwatts), relativeUncertainty);
+  PoweredGpu(NvmlDevice device, PowerGauge gauge, double relativeUncertainty, TimeSource time) {
+    this(device, gauge, new ObservedSteps(gauge::milliwatts, time), relativeUncertainty);
   }
 
   /** Power may well be constant; then its steps tell nothing. */
@@ -35,12 +36,12 @@ record PoweredGpu(NvmlDevice device, PowerGauge gauge, ObservedSteps steps, doub
   }
 
   @Override
-  public JouleSource start() {
+  public JouleSource start(TimeSource time) throws InterruptedException {
     Duration interval = updateInterval();
     double resolutionJoules = PowerGauge.WATTS_PER_MILLIWATT * interval.toNanos() / 1e9;
     var domain = new EnergyDomain(id(), Scope.GPU_BOARD, Provenance.ESTIMATED, EnergyReading.INTEGRATED,
         resolutionJoules, interval, relativeUncertainty, null);
-    return new IntegratedPower(domain, gauge, PowerLimit.mostWatts(device), longestGap());
+    return new IntegratedPower(domain, gauge, PowerLimit.mostWatts(device), longestGap(), time);
   }
 
   private String id() {

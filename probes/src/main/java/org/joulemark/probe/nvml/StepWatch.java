@@ -2,7 +2,7 @@ package org.joulemark.probe.nvml;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import org.joulemark.api.TimeSource;
 
 /**
  * Finds out how often sources are updated, by watching all of them at once: neither the energy counter nor the power
@@ -16,7 +16,7 @@ final class StepWatch {
   private static final int ENOUGH = 4;
   private static final int FEWEST = 2;
   private static final Duration ATTENTION = Duration.ofMillis(500);
-  private static final long PAUSE_NANOS = 500_000;
+  private static final Duration PAUSE = Duration.ofNanos(500_000);
 
   private StepWatch() {}
 
@@ -25,16 +25,16 @@ final class StepWatch {
    *
    * @param patience for these
    */
-  static void of(List<ObservedSteps> watched, Duration patience) {
-    long start = System.nanoTime();
+  static void of(List<ObservedSteps> watched, Duration patience, TimeSource time) throws InterruptedException {
+    long start = time.nanoTime();
     while (true) {
       watched.forEach(ObservedSteps::look);
-      long elapsed = System.nanoTime() - start;
+      long elapsed = time.nanoTime() - start;
       if (all(watched, ENOUGH) || (elapsed > ATTENTION.toNanos() && all(watched, FEWEST))
           || elapsed > patience.toNanos()) {
         return;
       }
-      LockSupport.parkNanos(PAUSE_NANOS);
+      time.sleep(PAUSE);
     }
   }
 

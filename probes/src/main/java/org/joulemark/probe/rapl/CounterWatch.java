@@ -1,9 +1,10 @@
 package org.joulemark.probe.rapl;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.joulemark.api.TimeSource;
 
 /** Counters that were read one after the other, over and over, for a few milliseconds. */
 final class CounterWatch {
@@ -13,26 +14,28 @@ final class CounterWatch {
   /** Where a counter is in doubt, as on a machine that is too busy to watch it. */
   private static final long LONGEST_NANOS = 400_000_000;
   /** Several reads to an update, without keeping a core busy. */
-  private static final long PAUSE_NANOS = 100_000;
+  private static final Duration PAUSE = Duration.ofNanos(100_000);
   private static final int ENOUGH_STEPS = 8;
 
   private final List<RaplCounter> counters;
+  private final TimeSource time;
   private final List<long[]> sweeps = new ArrayList<>();
   private final int[] steps;
   private final long started;
   private long nanos;
 
-  private CounterWatch(List<RaplCounter> counters) {
+  private CounterWatch(List<RaplCounter> counters, TimeSource time) throws InterruptedException {
     this.counters = counters;
+    this.time = time;
     this.steps = new int[counters.size()];
     // The first read of each loads classes, and takes longer than a step.
     sweep();
-    this.started = System.nanoTime();
+    this.started = time.nanoTime();
     this.sweeps.add(sweep());
   }
 
-  static List<WatchedCounter> of(List<RaplCounter> counters) {
-    var watch = new CounterWatch(counters);
+  static List<WatchedCounter> of(List<RaplCounter> counters, TimeSource time) throws InterruptedException {
+    var watch = new CounterWatch(counters, time);
     List<WatchedCounter> watched = watch.until(USUAL_NANOS);
     while (watch.nanos < LONGEST_NANOS
         && (MirroredCounters.isInDoubt(watched) || PlatformCounters.isInDoubt(watched))) {
@@ -41,17 +44,21 @@ final class CounterWatch {
     return watched;
   }
 
-  private List<WatchedCounter> until(long end) {
+  private List<WatchedCounter> until(long end) throws InterruptedException {
     do {
-      LockSupport.parkNanos(PAUSE_NANOS);
+      time.sleep(PAUSE);
       add(sweep());
-      nanos = System.nanoTime() - started;
+      nanos = time.nanoTime() - started;
     } while (nanos < end && IntStream.of(steps).anyMatch(made -> made < ENOUGH_STEPS));
     return IntStream.range(0, counters.size()).mapToObj(this::watched).toList();
   }
 
-  private long[] sweep() {
-    return counters.stream().mapToLong(counter -> counter.raw().read()).toArray();
+  private long[] sweep() throws InterruptedException {
+    long[] counts = new long[counters.size()];
+    for (int counter = 0; counter < counts.length; counter++) {
+      counts[counter] = counters.get(counter).raw().read();
+    }
+    return counts;
   }
 
   private void add(long[] sweep) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** CPUs as the kernel lists them: {@code 0,24-25}. */
 final class CpuList {
@@ -18,7 +18,7 @@ final class CpuList {
   static List<Integer> in(Path file) {
     String text = SysfsFile.requiredText(file);
     if (!LIST.matcher(text).matches()) {
-      throw new InvalidInputException(file + " holds '" + text + "' where a list of CPUs such as 0,24 is expected");
+      throw new EnergySourceException(file + " holds '" + text + "' where a list of CPUs such as 0,24 is expected");
     }
     var cpus = new ArrayList<Integer>();
     Matcher range = RANGE.matcher(text);

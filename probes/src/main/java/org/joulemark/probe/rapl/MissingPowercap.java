@@ -2,7 +2,7 @@ package org.joulemark.probe.rapl;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** Why there are no zones, as far as can be told. */
 final class MissingPowercap {
@@ -14,8 +14,8 @@ final class MissingPowercap {
    *
    * @param masked whether zones are listed and lead nowhere
    */
-  static InvalidInputException in(Path sysfs, boolean masked) {
-    return new InvalidInputException(sysfs.resolve("class/powercap") + " has no RAPL zone: " + reason(sysfs, masked));
+  static EnergySourceException in(Path sysfs, boolean masked) {
+    return new EnergySourceException(sysfs.resolve("class/powercap") + " has no RAPL zone: " + reason(sysfs, masked));
   }
 
   private static String reason(Path sysfs, boolean masked) {

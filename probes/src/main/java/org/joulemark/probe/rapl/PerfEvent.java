@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /**
  * An event of the kernel's RAPL unit.
@@ -32,7 +32,7 @@ record PerfEvent(String name, int type, long config, double joulesPerCount) {
   private static long config(Path file, String text) {
     Matcher config = CONFIG.matcher(text);
     if (!config.matches()) {
-      throw new InvalidInputException(file + " holds '" + text + "' where event=0x.. is expected; use route powercap");
+      throw new EnergySourceException(file + " holds '" + text + "' where event=0x.. is expected; use route powercap");
     }
     return Long.parseLong(config.group(1), 16);
   }
@@ -40,7 +40,7 @@ record PerfEvent(String name, int type, long config, double joulesPerCount) {
   private static double joulesPerCount(Path file) {
     String unit = SysfsFile.requiredText(file.resolveSibling(file.getFileName() + ".unit"));
     if (!unit.equals("Joules")) {
-      throw new InvalidInputException(file + ".unit says '" + unit + "' where Joules is expected; use route powercap");
+      throw new EnergySourceException(file + ".unit says '" + unit + "' where Joules is expected; use route powercap");
     }
     Path scaleFile = file.resolveSibling(file.getFileName() + ".scale");
     String text = SysfsFile.requiredText(scaleFile);
@@ -50,9 +50,9 @@ record PerfEvent(String name, int type, long config, double joulesPerCount) {
         return scale;
       }
     } catch (NumberFormatException malformed) {
-      throw new InvalidInputException(scaleFile + " holds '" + text + "' where joules per count are expected",
+      throw new EnergySourceException(scaleFile + " holds '" + text + "' where joules per count are expected",
           malformed);
     }
-    throw new InvalidInputException(scaleFile + " holds '" + text + "' where joules per count are expected");
+    throw new EnergySourceException(scaleFile + " holds '" + text + "' where joules per count are expected");
   }
 }

@@ -3,7 +3,7 @@ package org.joulemark.probe.rapl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** What the kernel's answer to {@code perf_event_open} means, and what to type. */
 final class PerfRefusal {
@@ -18,8 +18,8 @@ final class PerfRefusal {
 
   private PerfRefusal() {}
 
-  static InvalidInputException of(PerfEvent event, int cpu, int errno) {
-    return new InvalidInputException("perf event power/" + event.name() + "/ of CPU " + cpu + " is refused: "
+  static EnergySourceException of(PerfEvent event, int cpu, int errno) {
+    return new EnergySourceException("perf event power/" + event.name() + "/ of CPU " + cpu + " is refused: "
         + switch (errno) {
           case NOT_PERMITTED, ACCESS_DENIED -> permission(paranoia());
           case NO_SUCH_DEVICE -> "the CPU is offline; bring it back";

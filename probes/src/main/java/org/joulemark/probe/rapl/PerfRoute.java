@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Scope;
 import org.joulemark.probe.source.CounterScale;
 
@@ -43,7 +43,7 @@ final class PerfRoute {
   /**
    * Starts the events.
    *
-   * @throws InvalidInputException where there are none or the kernel refuses them; the message says why
+   * @throws EnergySourceException where there are none or the kernel refuses them; the message says why
    */
   static CounterSet open(Path sysfs) {
     Path unit = sysfs.resolve("bus/event_source/devices/power");
@@ -56,7 +56,7 @@ final class PerfRoute {
           .ifPresent(found -> cpus.forEach((name, cpu) -> counters.add(counter(calls, found, zone, name, cpu)))));
       requireAny(counters, unit);
       return new CounterSet(counters, calls::close);
-    } catch (InvalidInputException refused) {
+    } catch (EnergySourceException refused) {
       calls.close();
       throw refused;
     }
@@ -65,18 +65,18 @@ final class PerfRoute {
   private static void requireUnit(Path unit) {
     String architecture = System.getProperty("os.arch");
     if (!System.getProperty("os.name").equals("Linux") || !architecture.equals("amd64")) {
-      throw new InvalidInputException("perf's energy events are read on Linux for x86-64 only, and this is "
+      throw new EnergySourceException("perf's energy events are read on Linux for x86-64 only, and this is "
           + System.getProperty("os.name") + " on " + architecture);
     }
     if (!Files.isDirectory(unit)) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           unit + " is missing: the driver is not loaded, or a hypervisor hides RAPL; on hardware type: sudo modprobe rapl");
     }
   }
 
   private static void requireAny(List<RaplCounter> counters, Path unit) {
     if (counters.isEmpty()) {
-      throw new InvalidInputException(unit.resolve("events") + " has none of " + String.join(", ", ZONES.keySet())
+      throw new EnergySourceException(unit.resolve("events") + " has none of " + String.join(", ", ZONES.keySet())
           + "; use route powercap");
     }
   }

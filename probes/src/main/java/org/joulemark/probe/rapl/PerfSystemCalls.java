@@ -11,7 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** {@code perf_event_open}, for which no C library has a function, and the reading of what it opens. */
 final class PerfSystemCalls implements AutoCloseable {
@@ -49,7 +49,7 @@ final class PerfSystemCalls implements AutoCloseable {
   private static MethodHandle function(String name, FunctionDescriptor descriptor, Linker.Option... options) {
     Linker linker = Linker.nativeLinker();
     MemorySegment address = linker.defaultLookup().find(name)
-        .orElseThrow(() -> new InvalidInputException(
+        .orElseThrow(() -> new EnergySourceException(
             "the C library has no " + name + "; use one that has, such as glibc or musl"));
     return linker.downcallHandle(address, descriptor, options);
   }
@@ -58,7 +58,7 @@ final class PerfSystemCalls implements AutoCloseable {
    * Starts an event that counts whatever runs on one CPU.
    *
    * @return its file descriptor, which {@link #close} closes
-   * @throws InvalidInputException where the kernel refuses; the message names the event and the remedy
+   * @throws EnergySourceException where the kernel refuses; the message names the event and the remedy
    */
   int open(PerfEvent event, int cpu) {
     try (Arena call = Arena.ofConfined()) {
@@ -73,7 +73,7 @@ final class PerfSystemCalls implements AutoCloseable {
       }
       descriptors.add((int) descriptor);
       return (int) descriptor;
-    } catch (InvalidInputException refused) {
+    } catch (EnergySourceException refused) {
       throw refused;
     } catch (Throwable unexpected) {
       throw new IllegalStateException("perf_event_open cannot be called", unexpected);
@@ -85,11 +85,11 @@ final class PerfSystemCalls implements AutoCloseable {
     try {
       long bytes = (long) read.invokeExact(callState, descriptor, count, (long) Long.BYTES);
       if (bytes != Long.BYTES) {
-        throw new InvalidInputException("perf event " + event + " stopped answering ("
+        throw new EnergySourceException("perf event " + event + " stopped answering ("
             + (bytes < 0 ? "errno " + errno() : bytes + " bytes") + "); its CPU may be offline, so measure again");
       }
       return count.get(ValueLayout.JAVA_LONG, 0);
-    } catch (InvalidInputException stopped) {
+    } catch (EnergySourceException stopped) {
       throw stopped;
     } catch (Throwable unexpected) {
       throw new IllegalStateException("read cannot be called", unexpected);

@@ -2,12 +2,10 @@ package org.joulemark.probe.rapl;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /** A meter whose counters are read often enough even while nobody asks for them, so that no wrap-around passes unseen. */
@@ -17,25 +15,34 @@ final class PolledMeter implements EnergyMeter {
   private static final Duration LONGEST_INTERVAL = Duration.ofHours(6);
 
   private final EnergyMeter meter;
-  private final @Nullable ScheduledExecutorService poller;
+  private final Duration interval;
+  private final TimeSource time;
+  private final @Nullable Thread poller;
   private final Object lock = new Object();
   private @Nullable RuntimeException failure;
   private boolean closed;
 
-  PolledMeter(EnergyMeter meter, Duration interval) {
+  PolledMeter(EnergyMeter meter, Duration interval, TimeSource time) {
     this.meter = meter;
-    this.poller = interval.compareTo(LONGEST_INTERVAL) > 0 ? null : pollerOf(interval);
+    this.interval = interval;
+    this.time = time;
+    this.poller = interval.compareTo(LONGEST_INTERVAL) > 0
+        ? null
+        : Thread.ofPlatform().daemon().name("rapl-poller").start(this::pollUntilClosed);
   }
 
-  private ScheduledExecutorService pollerOf(Duration interval) {
-    ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("rapl-poller").factory());
-    // Nothing waits for it: what goes wrong in a poll is kept for the next read.
-    var _ = executor.scheduleAtFixedRate(this::poll, interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
-    return executor;
+  private void pollUntilClosed() {
+    try {
+      do {
+        time.sleep(interval);
+      } while (poll());
+    } catch (InterruptedException meterWasClosed) {
+      // There is nothing left to poll.
+    }
   }
 
-  private void poll() {
+  /** Nothing waits for a poll: what goes wrong in it is kept for the next read. False once the meter is closed. */
+  private boolean poll() throws InterruptedException {
     synchronized (lock) {
       if (!closed && failure == null) {
         try {
@@ -44,6 +51,7 @@ final class PolledMeter implements EnergyMeter {
           failure = refused;
         }
       }
+      return !closed;
     }
   }
 
@@ -55,7 +63,7 @@ final class PolledMeter implements EnergyMeter {
   }
 
   @Override
-  public EnergySample read() {
+  public EnergySample read() throws InterruptedException {
     synchronized (lock) {
       if (failure != null && !closed) {
         throw failure;
@@ -69,15 +77,15 @@ final class PolledMeter implements EnergyMeter {
     return meter.maxReadGap();
   }
 
-  /** Without an interrupt, which would close the file that is being read. */
   @Override
   public void close() {
-    if (poller != null) {
-      poller.shutdown();
-    }
     synchronized (lock) {
       closed = true;
       meter.close();
+    }
+    // Only now, for an interrupt closes the file that is being read.
+    if (poller != null) {
+      poller.interrupt();
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.jspecify.annotations.Nullable;
 
 /** The counters of the powercap folder, each once by its name. */
@@ -28,13 +28,13 @@ final class PowercapRoute {
   /**
    * Finds the counters; does not read them.
    *
-   * @throws InvalidInputException where there are none; the message says why
+   * @throws EnergySourceException where there are none; the message says why
    */
   static CounterSet open(Path sysfs) {
     var route = new PowercapRoute(CpuModel.of(sysfs));
     ZoneList.of(sysfs).forEach(route::add);
     if (route.counters.isEmpty()) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "no zone of " + sysfs.resolve("class/powercap") + " has a file " + ENERGY + "; see dmesg for its driver");
     }
     return new CounterSet(route.counters, () -> {});

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.SourcesMeter;
 
@@ -20,21 +20,27 @@ final class RaplOpening {
 
   private RaplOpening() {}
 
-  static EnergyMeter meterOf(CounterSet set) {
+  static EnergyMeter meterOf(CounterSet set, TimeSource time) throws InterruptedException {
     try {
-      List<WatchedCounter> watched = CounterWatch.of(set.counters());
-      List<WatchedCounter> kept = PlatformCounters.withoutImpossible(MirroredCounters.once(watched));
-      var nesting = new RaplNesting(watched, kept);
-      var sources = new ArrayList<CountedJoules>();
-      for (WatchedCounter counter : kept) {
-        sources.add(new CountedJoules(domain(counter, nesting), counter.counter().raw(), counter.counter().scale()));
-      }
-      Duration untilLost = untilLost(kept);
-      return new PolledMeter(new SourcesMeter(sources, untilLost.dividedBy(2), set.release()), untilLost.dividedBy(4));
-    } catch (InvalidInputException refused) {
+      return counting(set, time);
+    } catch (RuntimeException | InterruptedException ended) {
       set.release().run();
-      throw refused;
+      throw ended;
     }
+  }
+
+  private static EnergyMeter counting(CounterSet set, TimeSource time) throws InterruptedException {
+    List<WatchedCounter> watched = CounterWatch.of(set.counters(), time);
+    List<WatchedCounter> kept = PlatformCounters.withoutImpossible(MirroredCounters.once(watched));
+    var nesting = new RaplNesting(watched, kept);
+    var sources = new ArrayList<CountedJoules>();
+    for (WatchedCounter counter : kept) {
+      sources.add(
+          new CountedJoules(domain(counter, nesting), counter.counter().raw(), counter.counter().scale(), time));
+    }
+    Duration untilLost = untilLost(kept);
+    var meter = new SourcesMeter(sources, untilLost.dividedBy(2), set.release(), time);
+    return new PolledMeter(meter, untilLost.dividedBy(4), time);
   }
 
   private static EnergyDomain domain(WatchedCounter watched, RaplNesting nesting) {

@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
-import org.joulemark.probe.source.OpeningTrial;
+import org.joulemark.api.TimeSource;
 
 /**
  * Counts the joules of CPU packages, their cores and graphics, memory and platform by RAPL, on Linux with an Intel or
@@ -53,29 +52,24 @@ public final class RaplProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
     Path sysfs = Path.of(settings.text(SYSFS));
     return switch (settings.text(ROUTE)) {
-      case "powercap" -> RaplOpening.meterOf(PowercapRoute.open(sysfs));
-      case "perf" -> RaplOpening.meterOf(PerfRoute.open(sysfs));
-      default -> openFirst(sysfs);
+      case "powercap" -> RaplOpening.meterOf(PowercapRoute.open(sysfs), time);
+      case "perf" -> RaplOpening.meterOf(PerfRoute.open(sysfs), time);
+      default -> openFirst(sysfs, time);
     };
   }
 
   /** No fallback to something rougher: either route reads the same registers. */
-  private static EnergyMeter openFirst(Path sysfs) {
+  private static EnergyMeter openFirst(Path sysfs, TimeSource time) throws InterruptedException {
     try {
-      return RaplOpening.meterOf(PowercapRoute.open(sysfs));
-    } catch (InvalidInputException noPowercap) {
+      return RaplOpening.meterOf(PowercapRoute.open(sysfs), time);
+    } catch (EnergySourceException noPowercap) {
       try {
-        return RaplOpening.meterOf(PerfRoute.open(sysfs));
-      } catch (InvalidInputException noPerf) {
-        throw new InvalidInputException(
+        return RaplOpening.meterOf(PerfRoute.open(sysfs), time);
+      } catch (EnergySourceException noPerf) {
+        throw new EnergySourceException(
             "RAPL cannot be read by either route. powercap: " + noPowercap.getMessage() + ". perf: "
                 + noPerf.getMessage(),
             noPerf);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** The small text files that the kernel tells its state in. */
 final class SysfsFile {
@@ -19,14 +19,14 @@ final class SysfsFile {
     } catch (NoSuchFileException missing) {
       return Optional.empty();
     } catch (IOException unreadable) {
-      throw new InvalidInputException(file + " cannot be read (" + unreadable + "); see that this user may read it",
+      throw new EnergySourceException(file + " cannot be read (" + unreadable + "); see that this user may read it",
           unreadable);
     }
   }
 
   static String requiredText(Path file) {
     return text(file)
-        .orElseThrow(() -> new InvalidInputException(file + " is missing, which every kernel with its folder has"));
+        .orElseThrow(() -> new EnergySourceException(file + " is missing, which every kernel with its folder has"));
   }
 
   /** Empty where there is no such file, or where the kernel has no value for it just now. */
@@ -42,7 +42,7 @@ final class SysfsFile {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException malformed) {
-      throw new InvalidInputException(file + " holds '" + text + "' where a whole number is expected", malformed);
+      throw new EnergySourceException(file + " holds '" + text + "' where a whole number is expected", malformed);
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** Every RAPL zone that powercap lists. */
 final class ZoneList {
@@ -17,7 +17,7 @@ final class ZoneList {
   /**
    * In a fixed order, wholes before their parts.
    *
-   * @throws InvalidInputException where there is none; the message says why
+   * @throws EnergySourceException where there is none; the message says why
    */
   static List<Zone> of(Path sysfs) {
     var zones = new ArrayList<Zone>();
@@ -39,7 +39,7 @@ final class ZoneList {
     try (Stream<Path> entries = Files.list(powercap)) {
       return entries.filter(entry -> Zone.isRapl(entry.getFileName().toString())).toList();
     } catch (IOException unreadable) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           powercap + " cannot be listed (" + unreadable + "); see that this user may read it",
           unreadable);
     }

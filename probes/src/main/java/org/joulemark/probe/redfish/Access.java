@@ -8,7 +8,7 @@ sealed interface Access extends AutoCloseable permits OpenAccess, BasicAccess, S
   void authorize(HttpRequest.Builder request);
 
   /** True where the BMC may have forgotten who asks and was told anew, so that one more try makes sense. */
-  boolean renew();
+  boolean renew() throws InterruptedException;
 
   /** What a user can do about being refused; completes "...: ". */
   String remedy();

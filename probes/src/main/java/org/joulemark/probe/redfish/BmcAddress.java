@@ -2,6 +2,7 @@ package org.joulemark.probe.redfish;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 
 /**
@@ -50,18 +51,18 @@ record BmcAddress(URI root) {
   /**
    * What a link of the service leads to.
    *
-   * @throws InvalidInputException where that is on another host
+   * @throws EnergySourceException where that is on another host
    */
   URI resolve(String link) {
     URI target;
     try {
       target = root.resolve(new URI(withoutFragment(link)));
     } catch (URISyntaxException unreadable) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           this + ": link '" + ForeignText.shown(link) + "' is none; update the BMC's firmware");
     }
     if (!isHere(target)) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           this + ": link '" + ForeignText.shown(link) + "' leads to another host, which is not followed;"
               + " if the BMC goes by that name, put that name into url");
     }

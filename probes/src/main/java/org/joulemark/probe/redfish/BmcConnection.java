@@ -7,8 +7,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.joulemark.api.TimeSource;
+import org.joulemark.probe.command.TimeLimit;
 
 /** HTTPS to one BMC, with limits of time and size; never by way of another host, be it a proxy or a redirection. */
 final class BmcConnection implements AutoCloseable {
@@ -17,21 +18,33 @@ final class BmcConnection implements AutoCloseable {
   private static final long MOST_BYTES = 4_000_000;
   private static final Duration TIME_TO_END = Duration.ofSeconds(2);
 
+  /**
+   * How long a BMC is waited for.
+   *
+   * @param answer for one whole answer
+   * @param opening for all answers together until there is a meter
+   */
+  record Limits(Duration answer, Duration opening) {}
+
   private final BmcAddress address;
-  private final Duration timeout;
+  private final Limits limits;
+  private final TimeSource time;
   private final ConnectionFault faults;
   private final HttpClient client;
+  private final long madeAtNanos;
+  private boolean isOpening = true;
 
-  BmcConnection(BmcAddress address, CertificateTrust trust, Duration timeout) {
+  BmcConnection(BmcAddress address, CertificateTrust trust, Limits limits, TimeSource time) {
     this.address = address;
-    this.timeout = timeout;
-    this.faults = new ConnectionFault(address, trust, timeout);
+    this.limits = limits;
+    this.time = time;
+    this.faults = new ConnectionFault(address, trust, limits.answer());
+    this.madeAtNanos = time.nanoTime();
     this.client = HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .sslContext(trust.context())
         .followRedirects(HttpClient.Redirect.NEVER)
         .proxy(HttpClient.Builder.NO_PROXY)
-        .connectTimeout(timeout)
         .build();
   }
 
@@ -43,26 +56,37 @@ final class BmcConnection implements AutoCloseable {
     return HttpRequest.newBuilder(address.resolve(link)).header("Accept", "application/json");
   }
 
+  /** From now on an answer has its own limit only. */
+  void endOpening() {
+    isOpening = false;
+  }
+
   /**
    * Sends and waits for the whole answer: the client's own timeout ends with the answer's head.
    *
-   * @throws org.joulemark.api.InvalidInputException where none comes
+   * @throws org.joulemark.api.EnergySourceException where none comes
    */
-  HttpResponse<byte[]> send(HttpRequest request) {
+  HttpResponse<byte[]> send(HttpRequest request) throws InterruptedException {
+    Duration left = leftForAnswers();
+    if (!left.isPositive()) {
+      throw faults.openingTooLong(limits.opening());
+    }
+    boolean opensTooLate = left.compareTo(limits.answer()) < 0;
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
     try {
-      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      return TimeLimit.await(answer, opensTooLate ? left : limits.answer(), time);
     } catch (TimeoutException late) {
-      answer.cancel(true);
-      throw faults.tooLate();
-    } catch (InterruptedException interrupted) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw faults.interrupted();
+      throw opensTooLate ? faults.openingTooLong(limits.opening()) : faults.tooLate();
     } catch (ExecutionException failed) {
       throw faults.of(failed);
+    } finally {
+      answer.cancel(true);
     }
+  }
+
+  private Duration leftForAnswers() {
+    return isOpening ? limits.opening().minusNanos(time.nanoTime() - madeAtNanos) : limits.answer();
   }
 
   /** Whatever is still under way is given up. */

@@ -2,13 +2,12 @@ package org.joulemark.probe.redfish;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 
 /** Why a request got no answer, in one line that a user can act on. */
 final class ConnectionFault {
@@ -25,16 +24,13 @@ final class ConnectionFault {
     this.timeout = timeout;
   }
 
-  InvalidInputException of(Throwable failure) {
+  EnergySourceException of(Throwable failure) {
     List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(DEEPEST_CAUSE).toList();
     if (CertificateFault.isAmong(causes)) {
-      return new InvalidInputException(certificates.explain(causes), failure);
+      return new EnergySourceException(certificates.explain(causes), failure);
     }
-    if (has(causes, HttpTimeoutException.class)) {
-      return tooLate();
-    }
-    return new InvalidInputException(address + ": " + reason(causes), failure);
+    return new EnergySourceException(address + ": " + reason(causes), failure);
   }
 
   private String reason(List<Throwable> causes) {
@@ -50,14 +46,17 @@ final class ConnectionFault {
     return "the connection broke (" + words(causes) + "); check by: curl -k https://" + address + "/redfish/v1/";
   }
 
-  InvalidInputException tooLate() {
-    return new InvalidInputException(
+  EnergySourceException tooLate() {
+    return new EnergySourceException(
         address + ": no whole answer within " + timeout.toMillis() / 1e3 + " s; check by: curl -k https://" + address
             + "/redfish/v1/, or raise timeoutSeconds");
   }
 
-  InvalidInputException interrupted() {
-    return new InvalidInputException(address + ": the request was interrupted");
+  EnergySourceException openingTooLong(Duration limit) {
+    return new EnergySourceException(
+        address + ": there was no meter after " + limit.toMillis() / 1e3
+            + " s, for it answers slowly or has many sensors;"
+            + " name the chassis and its sensor by the settings chassis and member, or raise openingSeconds");
   }
 
   private static String words(List<Throwable> causes) {

@@ -17,12 +17,12 @@ record EnvironmentMetricsSearch(RedfishService service, String property, FigureU
   private static final String RESOURCE = "EnvironmentMetrics";
 
   @Override
-  public Finding in(Chassis chassis) {
+  public Finding in(Chassis chassis) throws InterruptedException {
     if (member.isPresent()) {
       return Finding.lacking(RESOURCE + " has no members, and " + ForeignText.shown(member.get()) + " was asked for");
     }
     Optional<String> link = chassis.linkTo(RESOURCE);
-    Optional<JsonNode> resource = link.flatMap(service::find);
+    Optional<JsonNode> resource = link.isPresent() ? service.find(link.get()) : Optional.empty();
     if (resource.isEmpty()) {
       return Finding.lacking("no " + RESOURCE);
     }
@@ -34,7 +34,7 @@ record EnvironmentMetricsSearch(RedfishService service, String property, FigureU
         metrics -> metrics.path(property).path("Reading"), told(excerpt)));
   }
 
-  private Told told(JsonNode excerpt) {
+  private Told told(JsonNode excerpt) throws InterruptedException {
     String sensor = excerpt.path("DataSourceUri").stringValue("");
     return sensor.isEmpty() ? Told.nothing() : service.find(sensor).map(Told::by).orElseGet(Told::nothing);
   }

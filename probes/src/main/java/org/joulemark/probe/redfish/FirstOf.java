@@ -7,7 +7,7 @@ import java.util.List;
 record FirstOf(List<FigureSearch> searches) implements FigureSearch {
 
   @Override
-  public Finding in(Chassis chassis) {
+  public Finding in(Chassis chassis) throws InterruptedException {
     var reasons = new ArrayList<String>();
     for (FigureSearch search : searches) {
       switch (search.in(chassis)) {

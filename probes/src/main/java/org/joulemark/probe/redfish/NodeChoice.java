@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +17,7 @@ record NodeChoice(RedfishService service, Optional<String> chosen) {
   /** One chassis and its figure. */
   record Node(Chassis chassis, Figure figure) {}
 
-  Node find(FigureSearch search) {
+  Node find(FigureSearch search) throws InterruptedException {
     List<Chassis> candidates = candidates();
     var nodes = new ArrayList<Node>();
     var reasons = new ArrayList<String>();
@@ -31,27 +31,27 @@ record NodeChoice(RedfishService service, Optional<String> chosen) {
     if (nodes.size() == 1) {
       return nodes.getFirst();
     }
-    throw new InvalidInputException(service.address() + ": " + (nodes.isEmpty() ? none(reasons) : several(nodes)));
+    throw new EnergySourceException(service.address() + ": " + (nodes.isEmpty() ? none(reasons) : several(nodes)));
   }
 
-  private List<Chassis> candidates() {
+  private List<Chassis> candidates() throws InterruptedException {
     List<Chassis> all = all();
     if (chosen.isEmpty()) {
       return all;
     }
     List<Chassis> named = all.stream().filter(chassis -> chassis.id().equals(chosen.get())).toList();
     if (named.isEmpty()) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           service.address() + ": has no chassis '" + chosen.get() + "'; set chassis to one of: " + ids(all));
     }
     return named;
   }
 
-  private List<Chassis> all() {
+  private List<Chassis> all() throws InterruptedException {
     JsonNode root = service.root();
     String link = Link.of(root.path("Chassis"));
     if (link.isEmpty()) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           service.address() + ": its service at " + RedfishService.ROOT + " names no chassis, so that it is none for a"
               + " machine; check url, or use the probe ipmi");
     }

@@ -7,6 +7,7 @@ import org.joulemark.api.EnergyReading;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 import org.joulemark.api.Settings;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.CounterScale;
 import org.joulemark.probe.source.IntegratedPower;
@@ -28,16 +29,14 @@ record NodeEnergy(String domainId, FigureUnit unit, FigureQuality quality, Durat
   private static final int DECIMALS_COUNTED = 6;
   private static final BigDecimal MOST_UNITS = new BigDecimal("9e12");
 
-  JouleSource source(PolledFigure figure, Settings settings) {
+  JouleSource source(PolledFigure figure, Settings settings, TimeSource time) throws InterruptedException {
     double mostWatts = settings.real(MOST_WATTS);
     return switch (unit) {
       case WATT -> new IntegratedPower(powerDomain(settings.real(STEP_WATTS)), () -> figure.value().doubleValue(),
-          mostWatts, longestGap);
+          mostWatts, longestGap, time);
       case JOULE, WATT_HOUR, KILOWATT_HOUR -> new CountedJoules(
-          domain(EnergyReading.COUNTED,
-              settings.optionalText(STEP_JOULES).map(_ -> settings.real(STEP_JOULES))
-                  .orElseGet(() -> shownStep(figure))),
-          () -> count(figure), new CounterScale(unit.factor() / Math.pow(10, DECIMALS_COUNTED), 0, mostWatts));
+          domain(EnergyReading.COUNTED, stepJoules(figure, settings)), () -> count(figure),
+          new CounterScale(unit.factor() / Math.pow(10, DECIMALS_COUNTED), 0, mostWatts), time);
     };
   }
 
@@ -50,13 +49,16 @@ record NodeEnergy(String domainId, FigureUnit unit, FigureQuality quality, Durat
         quality.updateInterval(), quality.relativeUncertainty(), null);
   }
 
-  /** What the last decimal that the BMC shows is worth: a counter of whole kWh makes steps of 3.6 MJ. */
-  private double shownStep(PolledFigure figure) {
+  /** Where the user states none, what the last decimal is worth that the BMC shows: a counter of whole kWh steps by 3.6 MJ. */
+  private double stepJoules(PolledFigure figure, Settings settings) throws InterruptedException {
+    if (settings.optionalText(STEP_JOULES).isPresent()) {
+      return settings.real(STEP_JOULES);
+    }
     int decimals = Math.clamp(figure.value().scale(), 0, DECIMALS_COUNTED);
     return unit.factor() / Math.pow(10, decimals);
   }
 
-  private static long count(PolledFigure figure) {
+  private static long count(PolledFigure figure) throws InterruptedException {
     BigDecimal units = figure.value();
     if (units.signum() < 0 || units.compareTo(MOST_UNITS) > 0) {
       throw figure.fault("is " + ForeignText.shown(units.toString()) + ", which no counter reaches");

@@ -3,7 +3,8 @@ package org.joulemark.probe.redfish;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ final class PolledFigure {
   private final RedfishService service;
   private final Figure figure;
   private final Duration pause;
+  private final TimeSource time;
   private @Nullable BigDecimal last;
   private long askedAtNanos;
 
@@ -24,24 +26,25 @@ final class PolledFigure {
    *
    * @param pause the shortest time between two questions
    */
-  PolledFigure(RedfishService service, Figure figure, Duration pause) {
+  PolledFigure(RedfishService service, Figure figure, Duration pause, TimeSource time) {
     this.service = service;
     this.figure = figure;
     this.pause = pause;
+    this.time = time;
   }
 
-  BigDecimal value() {
+  BigDecimal value() throws InterruptedException {
     BigDecimal known = last;
-    if (known != null && System.nanoTime() - askedAtNanos < pause.toNanos()) {
+    if (known != null && time.nanoTime() - askedAtNanos < pause.toNanos()) {
       return known;
     }
-    askedAtNanos = System.nanoTime();
+    askedAtNanos = time.nanoTime();
     BigDecimal asked = ask();
     last = asked;
     return asked;
   }
 
-  private BigDecimal ask() {
+  private BigDecimal ask() throws InterruptedException {
     Optional<JsonNode> resource = service.find(figure.link());
     JsonNode number = figure.place().apply(resource.orElseThrow(() -> fault("has vanished")));
     if (number.isNull() || number.isMissingNode()) {
@@ -53,8 +56,8 @@ final class PolledFigure {
     return number.decimalValue();
   }
 
-  InvalidInputException fault(String what) {
-    return new InvalidInputException(
+  EnergySourceException fault(String what) {
+    return new EnergySourceException(
         service.address() + ": " + figure.name() + " of " + ForeignText.shown(figure.link()) + " " + what
             + ", which is not zero; the BMC may have been reset or the machine switched off: measure again once"
             + " curl -k https://" + service.address() + ForeignText.shown(figure.link()) + " shows a figure");

@@ -18,9 +18,9 @@ record PowerControlSearch(RedfishService service, Optional<String> member) imple
   private static final String WATTS = "PowerConsumedWatts";
 
   @Override
-  public Finding in(Chassis chassis) {
+  public Finding in(Chassis chassis) throws InterruptedException {
     Optional<String> link = chassis.linkTo("Power");
-    Optional<JsonNode> power = link.flatMap(service::find);
+    Optional<JsonNode> power = link.isPresent() ? service.find(link.get()) : Optional.empty();
     if (power.isEmpty()) {
       return Finding.lacking("no Power");
     }

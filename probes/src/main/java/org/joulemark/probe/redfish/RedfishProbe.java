@@ -7,9 +7,8 @@ import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.credential.CredentialSource;
-import org.joulemark.probe.source.OpeningTrial;
 
 /**
  * Power or energy of the node from its BMC, by DMTF Redfish over HTTPS. {@code docs/probes/redfish.md} tells what it
@@ -45,16 +44,11 @@ public final class RedfishProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
     var connection = new BmcConnection(RedfishSettings.address(settings), CertificateTrust.of(settings),
-        RedfishSettings.timeout(settings));
+        RedfishSettings.limits(settings), time);
     RedfishService service = ServiceOpening.open(connection, RedfishSettings.authentication(settings),
         () -> new CredentialSource(environment.get()).find(settings));
-    return new MeterOpening(service, settings).open();
+    return new MeterOpening(service, settings, time).open();
   }
 }

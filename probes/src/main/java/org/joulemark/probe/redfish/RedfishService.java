@@ -3,7 +3,7 @@ package org.joulemark.probe.redfish;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -35,8 +35,13 @@ final class RedfishService implements AutoCloseable {
     return connection.address();
   }
 
+  /** To be called once there is a meter, which may live for long. */
+  void endOpening() {
+    connection.endOpening();
+  }
+
   /** Where all links start; read once. */
-  JsonNode root() {
+  JsonNode root() throws InterruptedException {
     JsonNode known = root;
     if (known == null) {
       known = get(ROOT);
@@ -46,15 +51,15 @@ final class RedfishService implements AutoCloseable {
   }
 
   /** The resource that a link leads to. */
-  JsonNode get(String link) {
-    return find(link).orElseThrow(() -> new InvalidInputException(
+  JsonNode get(String link) throws InterruptedException {
+    return find(link).orElseThrow(() -> new EnergySourceException(
         address() + ": has no " + ForeignText.shown(link) + " (status 404); " + (link.equals(ROOT)
             ? "no Redfish service answers there: check url, or use the probe ipmi"
             : "reset the BMC or update its firmware, for its own links lead nowhere")));
   }
 
   /** The resource that a link leads to, or nothing where the link leads nowhere. */
-  Optional<JsonNode> find(String link) {
+  Optional<JsonNode> find(String link) throws InterruptedException {
     HttpResponse<byte[]> answer = ask(link);
     if (answer.statusCode() == 401 && access.renew()) {
       answer = ask(link);
@@ -66,13 +71,13 @@ final class RedfishService implements AutoCloseable {
     };
   }
 
-  private HttpResponse<byte[]> ask(String link) {
+  private HttpResponse<byte[]> ask(String link) throws InterruptedException {
     HttpRequest.Builder request = connection.request(link).GET();
     access.authorize(request);
     return connection.send(request.build());
   }
 
-  private InvalidInputException refused(String link, int status) {
+  private EnergySourceException refused(String link, int status) {
     String reason = switch (status) {
       case 401 -> access.remedy();
       case 403 -> "this user may not read it; give the account the right to log in and read (role ReadOnly)";
@@ -80,7 +85,7 @@ final class RedfishService implements AutoCloseable {
       case 429, 503 -> "it is busy or starting; try again later, or raise updateIntervalSeconds";
       default -> "check by: curl -k https://" + address() + ForeignText.shown(link);
     };
-    return new InvalidInputException(
+    return new EnergySourceException(
         address() + ": " + ForeignText.shown(link) + " was refused (status " + status + "): " + reason);
   }
 
@@ -93,7 +98,7 @@ final class RedfishService implements AutoCloseable {
     } catch (JacksonException unreadable) {
       // Not its text, which quotes what was read.
     }
-    throw new InvalidInputException(
+    throw new EnergySourceException(
         address() + ": " + ForeignText.shown(link)
             + " is no JSON object, so that no Redfish service answers there; check"
             + " url, or use the probe ipmi");
@@ -101,6 +106,8 @@ final class RedfishService implements AutoCloseable {
 
   @Override
   public void close() {
+    // Also where the time to open is over: the session has to be ended.
+    connection.endOpening();
     access.close();
     connection.close();
   }

@@ -19,6 +19,7 @@ final class RedfishSettings {
   private static final String READING = "reading";
   private static final String AUTHENTICATION = "authentication";
   private static final String TIMEOUT = "timeoutSeconds";
+  private static final String OPENING = "openingSeconds";
 
   private RedfishSettings() {}
 
@@ -45,7 +46,9 @@ final class RedfishSettings {
         new SettingDeclaration(CertificateTrust.VERIFY, new SettingType.Flag(), "true",
             "false believes whoever answers at url, and gives them the password"),
         new SettingDeclaration(TIMEOUT, new SettingType.RealNumber(0.1, 300), "10",
-            "How long one answer of the BMC may take"));
+            "How long one answer of the BMC may take"),
+        new SettingDeclaration(OPENING, new SettingType.RealNumber(0.1, 3600), "60",
+            "How long it may take to log in and find the figure, however many questions that needs"));
   }
 
   private static List<SettingDeclaration> figure() {
@@ -85,7 +88,11 @@ final class RedfishSettings {
     return ReadingChoice.of(settings.text(READING));
   }
 
-  static Duration timeout(Settings settings) {
-    return Duration.ofNanos(Math.round(settings.real(TIMEOUT) * 1e9));
+  static BmcConnection.Limits limits(Settings settings) {
+    return new BmcConnection.Limits(seconds(settings, TIMEOUT), seconds(settings, OPENING));
+  }
+
+  private static Duration seconds(Settings settings, String name) {
+    return Duration.ofNanos(Math.round(settings.real(name) * 1e9));
   }
 }

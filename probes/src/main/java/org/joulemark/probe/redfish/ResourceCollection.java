@@ -3,7 +3,7 @@ package org.joulemark.probe.redfish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import tools.jackson.databind.JsonNode;
 
 /** The members of a collection resource, page by page. */
@@ -24,7 +24,7 @@ final class ResourceCollection {
    * @param link of the collection
    * @param wanted of the members' links, before any is read
    */
-  List<JsonNode> members(String link, Predicate<String> wanted) {
+  List<JsonNode> members(String link, Predicate<String> wanted) throws InterruptedException {
     var members = new ArrayList<JsonNode>();
     int seen = 0;
     String page = link;
@@ -32,7 +32,7 @@ final class ResourceCollection {
       JsonNode collection = service.get(page);
       for (JsonNode member : collection.path("Members").values()) {
         if (++seen > MOST_MEMBERS) {
-          throw new InvalidInputException(
+          throw new EnergySourceException(
               service.address() + ": " + ForeignText.shown(link) + " has no end; update the BMC's firmware");
         }
         if (wanted.test(Link.of(member))) {
@@ -49,7 +49,7 @@ final class ResourceCollection {
    *
    * @param link of the collection
    */
-  List<JsonNode> allMembers(String link) {
+  List<JsonNode> allMembers(String link) throws InterruptedException {
     boolean expands = service.root().path("ProtocolFeaturesSupported").path("ExpandQuery").path("NoLinks")
         .booleanValue(false);
     return members(expands ? link + "?$expand=.($levels=1)" : link, _ -> true);

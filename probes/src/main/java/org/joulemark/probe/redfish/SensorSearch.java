@@ -17,7 +17,7 @@ record SensorSearch(RedfishService service, String readingType, FigureUnit unit,
     FigureSearch {
 
   @Override
-  public Finding in(Chassis chassis) {
+  public Finding in(Chassis chassis) throws InterruptedException {
     Optional<String> link = chassis.linkTo("Sensors");
     if (link.isEmpty()) {
       return Finding.lacking("no Sensors");
@@ -33,10 +33,11 @@ record SensorSearch(RedfishService service, String readingType, FigureUnit unit,
     return found(chosen.getFirst());
   }
 
-  private List<JsonNode> sensors(String link) {
+  private List<JsonNode> sensors(String link) throws InterruptedException {
     var collection = new ResourceCollection(service);
-    return member.map(id -> collection.members(link, sensor -> Link.lastPart(sensor).equals(id)))
-        .orElseGet(() -> collection.allMembers(link));
+    return member.isPresent()
+        ? collection.members(link, sensor -> Link.lastPart(sensor).equals(member.get()))
+        : collection.allMembers(link);
   }
 
   private boolean isOfType(JsonNode sensor) {

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.probe.credential.Credentials;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +27,7 @@ final class SessionAccess implements Access {
    *
    * @param sessions the link to the collection of sessions
    */
-  SessionAccess(BmcConnection connection, String sessions, Credentials credentials) {
+  SessionAccess(BmcConnection connection, String sessions, Credentials credentials) throws InterruptedException {
     this.connection = connection;
     this.sessions = sessions;
     this.credentials = credentials;
@@ -36,7 +36,7 @@ final class SessionAccess implements Access {
     this.session = linkOf(granted);
   }
 
-  private HttpResponse<byte[]> login() {
+  private HttpResponse<byte[]> login() throws InterruptedException {
     byte[] body = JsonMapper.shared()
         .writeValueAsBytes(Map.of("UserName", credentials.user(), "Password", credentials.password()));
     HttpResponse<byte[]> answer = connection.send(connection.request(sessions)
@@ -46,26 +46,26 @@ final class SessionAccess implements Access {
       return answer;
     }
     if (status == 401 || status == 403) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           connection.address() + ": no session for these credentials (status " + status
               + "): user or password is wrong,"
               + " or the account is locked or may not log in; correct the credentials");
     }
-    throw new InvalidInputException(
+    throw new EnergySourceException(
         connection.address() + ": no session at " + ForeignText.shown(sessions) + " (status " + status
             + "): it may have all the sessions that it can have; end some on the BMC's own pages, or set"
             + " authentication=basic");
   }
 
   private String tokenOf(HttpResponse<byte[]> granted) {
-    return granted.headers().firstValue(TOKEN).orElseThrow(() -> new InvalidInputException(
+    return granted.headers().firstValue(TOKEN).orElseThrow(() -> new EnergySourceException(
         connection.address() + ": a session without " + TOKEN + " was granted; set authentication=basic"));
   }
 
   /** The path alone: behind a port that is forwarded, a BMC gives the name that it goes by at home. */
   private String linkOf(HttpResponse<byte[]> granted) {
     return granted.headers().firstValue("Location").flatMap(SessionAccess::path)
-        .orElseThrow(() -> new InvalidInputException(
+        .orElseThrow(() -> new EnergySourceException(
             connection.address() + ": a session without Location was granted, so that it could not be ended; set"
                 + " authentication=basic"));
   }
@@ -84,7 +84,7 @@ final class SessionAccess implements Access {
   }
 
   @Override
-  public boolean renew() {
+  public boolean renew() throws InterruptedException {
     HttpResponse<byte[]> granted = login();
     token = tokenOf(granted);
     session = linkOf(granted);
@@ -101,8 +101,10 @@ final class SessionAccess implements Access {
   public void close() {
     try {
       connection.send(connection.request(session).header(TOKEN, token).DELETE().build());
-    } catch (InvalidInputException gone) {
+    } catch (EnergySourceException gone) {
       // A BMC that stopped answering is why meters are closed early; that reason was told already.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.joulemark.probe.replay;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record Playback(Trace trace, long fromNanos, boolean repeat) {
   /**
    * Joules of each domain since the playback began.
    *
-   * @throws InvalidInputException where the trace is over
+   * @throws EnergySourceException where the trace is over
    */
   List<Double> joulesAfter(long elapsedNanos) {
     long length = trace.lastNanos() - fromNanos;
@@ -41,10 +42,10 @@ record Playback(Trace trace, long fromNanos, boolean repeat) {
 
   private void requireRepeatable(@Nullable String lost) {
     if (lost != null) {
-      throw new InvalidInputException(trace.file() + ": as recorded, " + lost);
+      throw new EnergySourceException(trace.file() + ": as recorded, " + lost);
     }
     if (!repeat) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           String.format(Locale.ROOT,
               "%s: the trace is over after %.6g s; play a longer one, or this one again by probes.replay.repeat=true",
               trace.file(), (trace.lastNanos() - fromNanos) / NANOS_PER_SECOND));

@@ -8,22 +8,25 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.TimeSource;
 
 /** Tells at each time what the recorded meter had last said at that time. */
 final class ReplayMeter implements EnergyMeter {
 
   private final Playback playback;
+  private final TimeSource time;
   private final List<EnergyDomain> domains;
   private final long openedAt;
   private List<Double> told;
   private boolean closed;
 
-  ReplayMeter(Playback playback) {
+  ReplayMeter(Playback playback, TimeSource time) {
     Duration gap = playback.trace().typicalGap();
     this.playback = playback;
+    this.time = time;
     this.domains = playback.trace().domains().stream().map(domain -> replayed(domain, gap)).toList();
     this.told = Collections.nCopies(domains.size(), 0.0);
-    this.openedAt = System.nanoTime();
+    this.openedAt = time.nanoTime();
   }
 
   /** A trace that was sampled more rarely than its source updates has the rhythm of its samples. */
@@ -42,7 +45,7 @@ final class ReplayMeter implements EnergyMeter {
   @Override
   public EnergySample read() {
     requireOpen();
-    long now = System.nanoTime();
+    long now = time.nanoTime();
     told = noLess(playback.joulesAfter(now - openedAt));
     return new EnergySample(now, told);
   }

@@ -8,8 +8,7 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
-import org.joulemark.probe.source.OpeningTrial;
+import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,15 +55,10 @@ public final class ReplayProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) {
     Path file = settings.optionalPath(TRACE)
         .orElseThrow(() -> new InvalidInputException("no trace to play; name one by probes.replay.trace"));
     long fromNanos = Math.round(settings.real(FROM_SECONDS) * NANOS_PER_SECOND);
-    return new ReplayMeter(new Playback(TraceReader.read(file), fromNanos, settings.flag(REPEAT)));
+    return new ReplayMeter(new Playback(TraceReader.read(file), fromNanos, settings.flag(REPEAT)), time);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.command.CommandEnd;
 import org.joulemark.probe.command.ExternalCommand;
 import org.joulemark.probe.command.RequiredAnswer;
@@ -29,13 +30,13 @@ record Configuration(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  static Configuration ask(String scontrol, Duration limit) {
+  static Configuration ask(String scontrol, Duration limit, TimeSource time) throws InterruptedException {
     var command = new ExternalCommand(List.of(scontrol, "show", "config"), Map.of(), limit);
     CommandEnd.Finished end = RequiredAnswer.of(command,
-        "load Slurm's programs (such as 'module load slurm') or name it by the setting scontrol");
+        "load Slurm's programs (such as 'module load slurm') or name it by the setting scontrol", time);
     Configuration configuration = new Configuration(parse(end.output()));
     if (end.exitCode() != 0 || !configuration.values.containsKey(ENERGY_TYPE)) {
-      throw new InvalidInputException("'" + command + "' does not tell " + ENERGY_TYPE + " (" + end.complaint()
+      throw new EnergySourceException("'" + command + "' does not tell " + ENERGY_TYPE + " (" + end.complaint()
           + "); allowed: Slurm's own scontrol, on a machine of a cluster that is up");
     }
     return configuration;
@@ -58,12 +59,12 @@ record Configuration(Map<String, String> values) {
    * How often a step's figure is renewed: with each sample of its tasks, and no oftener than the source of the energy is
    * itself read.
    *
-   * @throws InvalidInputException where it is told at the end of a step only
+   * @throws EnergySourceException where it is told at the end of a step only
    */
   Duration updateInterval() {
     int task = interval("task").orElse(DEFAULT_TASK_SECONDS);
     if (task == 0) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "Slurm tells the energy of a step only at its end: " + FREQUENCY + " has task=0; start the step by 'srun"
               + " --acctg-freq=task=1' and say so by the setting updateSeconds=1");
     }
@@ -87,7 +88,7 @@ record Configuration(Map<String, String> values) {
   private static int seconds(String text) {
     Matcher number = Pattern.compile("^([0-9]{1,6})( sec)?$").matcher(text);
     if (!number.matches()) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "how often Slurm renews its energy is unknown, for its configuration says '" + text
               + "' where a number of seconds is expected; name it by the setting updateSeconds");
     }

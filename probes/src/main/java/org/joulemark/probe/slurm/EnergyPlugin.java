@@ -3,7 +3,7 @@ package org.joulemark.probe.slurm;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.joulemark.api.EnergyReading;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
 
@@ -69,21 +69,21 @@ enum EnergyPlugin {
    * The plugin that the cluster's configuration names.
    *
    * @param configured the value of {@code AcctGatherEnergyType}
-   * @throws InvalidInputException where there is none, or more than one: Slurm adds the figures of several up, though
+   * @throws EnergySourceException where there is none, or more than one: Slurm adds the figures of several up, though
    *     the GPUs and packages are within the node already
    */
   static EnergyPlugin of(String configured) {
     String name = configured.strip();
     if (name.isEmpty() || name.equals("(null)") || name.equals(PREFIX + "none")) {
-      throw new InvalidInputException("Slurm measures no energy here: AcctGatherEnergyType is '" + name + "'" + REMEDY);
+      throw new EnergySourceException("Slurm measures no energy here: AcctGatherEnergyType is '" + name + "'" + REMEDY);
     }
     if (name.contains(",")) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "Slurm adds up the energy of several sources here, parts and their whole: AcctGatherEnergyType is '" + name
               + "'; read the sources themselves, by the probes rapl, nvml or ipmi");
     }
     return Arrays.stream(values()).filter(plugin -> name.equals(PREFIX + plugin.pluginName)).findFirst()
-        .orElseThrow(() -> new InvalidInputException(
+        .orElseThrow(() -> new EnergySourceException(
             "what Slurm's energy is spent by is unknown: AcctGatherEnergyType is '" + name + "'; known: " + names()));
   }
 

@@ -3,6 +3,7 @@ package org.joulemark.probe.slurm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
@@ -36,11 +37,12 @@ public record JobStep(String job, String step) {
    * What the settings name, or else the step that this process runs in.
    *
    * @param environment of this process
-   * @throws InvalidInputException where neither names a job
+   * @throws EnergySourceException where neither names a job
+   * @throws InvalidInputException where the step is none
    */
   public static JobStep of(Settings settings, Map<String, String> environment) {
     String job = settings.optionalText(JOB).or(() -> variable(environment, "SLURM_JOB_ID"))
-        .orElseThrow(() -> new InvalidInputException(
+        .orElseThrow(() -> new EnergySourceException(
             "not within a job of Slurm: SLURM_JOB_ID is not set; start joulemark by 'srun' or 'sbatch', or name a running"
                 + " job by the setting " + JOB));
     // The step of another job than this process's own is not in the environment.
@@ -57,7 +59,7 @@ public record JobStep(String job, String step) {
 
   private static String digits(String job) {
     if (!job.matches("[0-9]+")) {
-      throw new InvalidInputException("SLURM_JOB_ID is '" + job + "'; allowed: a whole number");
+      throw new EnergySourceException("SLURM_JOB_ID is '" + job + "'; allowed: a whole number");
     }
     return job;
   }

@@ -7,15 +7,14 @@ import java.util.Map;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.source.CountedJoules;
 import org.joulemark.probe.source.CounterScale;
-import org.joulemark.probe.source.OpeningTrial;
 import org.joulemark.probe.source.SourcesMeter;
 
 /**
@@ -82,26 +81,21 @@ public final class SlurmProbe implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return OpeningTrial.of(this, settings);
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
+  public EnergyMeter open(Settings settings, TimeSource time) throws InterruptedException {
     JobStep step = JobStep.of(settings, environment);
     Duration limit = duration(settings.real(TIMEOUT_SECONDS));
-    Configuration configuration = Configuration.ask(settings.text(SCONTROL), limit);
+    Configuration configuration = Configuration.ask(settings.text(SCONTROL), limit, time);
     EnergyDomain domain = domain(configuration, settings);
-    var counter = new ConsumedEnergy(settings.text(SSTAT), step, limit);
-    var joules = new CountedJoules(domain, counter, new CounterScale(JOULES_PER_COUNT, 0, MOST_WATTS));
-    return new SourcesMeter(List.of(joules), MAX_READ_GAP, () -> {});
+    var counter = new ConsumedEnergy(settings.text(SSTAT), step, limit, time);
+    var joules = new CountedJoules(domain, counter, new CounterScale(JOULES_PER_COUNT, 0, MOST_WATTS), time);
+    return new SourcesMeter(List.of(joules), MAX_READ_GAP, () -> {}, time);
   }
 
   private static EnergyDomain domain(Configuration configuration, Settings settings) {
     EnergyPlugin plugin = configuration.energyPlugin();
     double uncertainty = settings.real(RELATIVE_UNCERTAINTY);
     if (plugin.provenance() == Provenance.ESTIMATED && uncertainty == 0) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           "Slurm integrates the power that GPUs tell now and then: an estimate, which needs an uncertainty; give the"
               + " setting " + RELATIVE_UNCERTAINTY + ", or use the probe nvml");
     }

@@ -1,9 +1,9 @@
 package org.joulemark.probe.source;
 
 import java.util.Locale;
-import java.util.function.LongSupplier;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 
 /**
  * The running total of a counter that may wrap around. A fall is taken for a wrap-around only where the power that this
@@ -19,21 +19,19 @@ public final class CountedJoules implements JouleSource {
   private final EnergyDomain domain;
   private final RawCounter counter;
   private final CounterScale scale;
-  private final LongSupplier nanoClock;
+  private final TimeSource time;
   private long lastCount;
   private long lastNanos;
   private double joules;
 
-  public CountedJoules(EnergyDomain domain, RawCounter counter, CounterScale scale) {
-    this(domain, counter, scale, System::nanoTime);
-  }
-
-  CountedJoules(EnergyDomain domain, RawCounter counter, CounterScale scale, LongSupplier nanoClock) {
+  /** Starts with a first reading. */
+  public CountedJoules(EnergyDomain domain, RawCounter counter, CounterScale scale, TimeSource time)
+      throws InterruptedException {
     this.domain = domain;
     this.counter = counter;
     this.scale = scale;
-    this.nanoClock = nanoClock;
-    this.lastNanos = nanoClock.getAsLong();
+    this.time = time;
+    this.lastNanos = time.nanoTime();
     this.lastCount = counter.read();
   }
 
@@ -43,11 +41,11 @@ public final class CountedJoules implements JouleSource {
   }
 
   @Override
-  public double joules() {
+  public double joules() throws InterruptedException {
     // From before the last read to after this one: a thread that was held up in between must not make power of it.
-    long nanosBefore = nanoClock.getAsLong();
+    long nanosBefore = time.nanoTime();
     long count = counter.read();
-    joules += rise(count, (nanoClock.getAsLong() - lastNanos) / NANOS_PER_SECOND);
+    joules += rise(count, (time.nanoTime() - lastNanos) / NANOS_PER_SECOND);
     lastCount = count;
     lastNanos = nanosBefore;
     return joules;
@@ -56,7 +54,7 @@ public final class CountedJoules implements JouleSource {
   private double rise(long count, double seconds) {
     boolean fell = count < lastCount;
     if (fell && scale.countsPerWrap() == 0) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           domain.id() + " jumped backwards, from " + lastCount + " to " + count
               + ": its counter was reset, as by sleep or a driver that was loaded anew; measure again");
     }
@@ -64,7 +62,7 @@ public final class CountedJoules implements JouleSource {
     double most = scale.mostWatts() * (seconds + UPDATES_UNSEEN * domain.updateInterval().toNanos() / NANOS_PER_SECOND)
         + UPDATES_UNSEEN * domain.resolutionJoules();
     if (rise > most) {
-      throw new InvalidInputException(
+      throw new EnergySourceException(
           String.format(Locale.ROOT,
               "%s jumped %s, from %d to %d within %.3g s: that would be %.3g J where at most %.3g J are possible (%.4g W);"
                   + " its counter was reset or is broken, so measure again",

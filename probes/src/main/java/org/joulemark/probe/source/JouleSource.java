@@ -10,8 +10,9 @@ public interface JouleSource {
   /**
    * Joules since this object was made; never falls.
    *
-   * @throws org.joulemark.api.InvalidInputException where the source stopped answering or cannot be believed; the
+   * @throws org.joulemark.api.EnergySourceException where the source stopped answering or cannot be believed; the
    *     message is one line that names the source
+   * @throws InterruptedException where the calling thread was interrupted
    */
-  double joules();
+  double joules() throws InterruptedException;
 }

@@ -7,7 +7,8 @@ public interface RawCounter {
   /**
    * The count now, in units of its own.
    *
-   * @throws org.joulemark.api.InvalidInputException where it cannot be read; the message says why
+   * @throws org.joulemark.api.EnergySourceException where it cannot be read; the message says why
+   * @throws InterruptedException where the calling thread was interrupted
    */
-  long read();
+  long read() throws InterruptedException;
 }

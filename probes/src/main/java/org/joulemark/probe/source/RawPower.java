@@ -7,7 +7,8 @@ public interface RawPower {
   /**
    * Watts now.
    *
-   * @throws org.joulemark.api.InvalidInputException where it cannot be read; the message says why
+   * @throws org.joulemark.api.EnergySourceException where it cannot be read; the message says why
+   * @throws InterruptedException where the calling thread was interrupted
    */
-  double watts();
+  double watts() throws InterruptedException;
 }

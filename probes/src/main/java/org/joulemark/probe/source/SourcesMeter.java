@@ -6,7 +6,8 @@ import java.util.List;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class SourcesMeter implements EnergyMeter {
   private final List<EnergyDomain> domains;
   private final Duration maxReadGap;
   private final Runnable release;
+  private final TimeSource time;
   private @Nullable String refusal;
   private boolean closed;
 
@@ -28,11 +30,13 @@ public final class SourcesMeter implements EnergyMeter {
    * @param sources at least one, opened just now
    * @param release gives back what the sources hold; run once
    */
-  public SourcesMeter(List<? extends JouleSource> sources, Duration maxReadGap, Runnable release) {
+  public SourcesMeter(List<? extends JouleSource> sources, Duration maxReadGap, Runnable release,
+      TimeSource time) {
     this.sources = List.copyOf(sources);
     this.domains = this.sources.stream().map(JouleSource::domain).toList();
     this.maxReadGap = maxReadGap;
     this.release = release;
+    this.time = time;
   }
 
   @Override
@@ -43,26 +47,30 @@ public final class SourcesMeter implements EnergyMeter {
 
   /** The time of the sample is the middle of the reading. */
   @Override
-  public EnergySample read() {
+  public EnergySample read() throws InterruptedException {
     requireOpen();
     if (refusal != null) {
-      throw new InvalidInputException(refusal);
+      throw new EnergySourceException(refusal);
     }
     try {
       return sample();
-    } catch (InvalidInputException refused) {
+    } catch (EnergySourceException refused) {
+      // An interrupt closes the file or connection that is being read, and that looks like a source that is gone.
+      if (Thread.interrupted()) {
+        throw new InterruptedException(refused.getMessage());
+      }
       refusal = refused.getMessage();
       throw refused;
     }
   }
 
-  private EnergySample sample() {
-    long before = System.nanoTime();
+  private EnergySample sample() throws InterruptedException {
+    long before = time.nanoTime();
     var joules = new ArrayList<Double>(sources.size());
     for (JouleSource source : sources) {
       joules.add(source.joules());
     }
-    return new EnergySample(before + (System.nanoTime() - before) / 2, joules);
+    return new EnergySample(before + (time.nanoTime() - before) / 2, joules);
   }
 
   @Override

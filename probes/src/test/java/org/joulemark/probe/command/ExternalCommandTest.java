@@ -1,6 +1,7 @@
 package org.joulemark.probe.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,17 +10,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExternalCommandTest {
 
+  /** Real: of a test that would hang. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration LIMIT = Duration.ofSeconds(3);
 
   @TempDir
   private Path folder;
+  private ProbeTime time;
+
+  @BeforeEach
+  void holdTheClock() {
+    time = ProbeTime.unseen();
+  }
 
   @BeforeAll
   static void requireShell() {
@@ -27,98 +38,101 @@ class ExternalCommandTest {
   }
 
   @Test
-  void givesOutputErrorsAndExitCode() {
-    assertThat(shell("echo joules; echo complaint >&2; exit 3", PATIENCE))
+  void givesOutputErrorsAndExitCode() throws InterruptedException {
+    assertThat(shell("echo joules; echo complaint >&2; exit 3", LIMIT))
         .isEqualTo(new CommandEnd.Finished(3, "joules\n", "complaint\n"));
   }
 
   @Test
-  void aProgramThatIsMissingIsNamed() {
-    assertThat(new ExternalCommand(List.of("no-such-program-here"), Map.of(), PATIENCE).run())
+  void aProgramThatIsMissingIsNamed() throws InterruptedException {
+    assertThat(new ExternalCommand(List.of("no-such-program-here"), Map.of(), LIMIT).run(time))
         .isEqualTo(new CommandEnd.NotStarted("no-such-program-here"));
   }
 
   @Test
-  void aFileThatIsNoProgramIsNotStarted() throws IOException {
+  void aFileThatIsNoProgramIsNotStarted() throws IOException, InterruptedException {
     Path text = Files.writeString(folder.resolve("text"), "no program");
 
-    assertThat(new ExternalCommand(List.of(text.toString()), Map.of(), PATIENCE).run())
+    assertThat(new ExternalCommand(List.of(text.toString()), Map.of(), LIMIT).run(time))
         .isInstanceOf(CommandEnd.NotStarted.class);
   }
 
   @Test
-  void argumentsPassThroughNoShell() {
+  void argumentsPassThroughNoShell() throws InterruptedException {
     assertThat(
-        new ExternalCommand(List.of("/bin/sh", "-c", "printf %s \"$1\"", "sh", "a $HOME; *"), Map.of(), PATIENCE).run())
+        new ExternalCommand(List.of("/bin/sh", "-c", "printf %s \"$1\"", "sh", "a $HOME; *"), Map.of(), LIMIT)
+            .run(time))
         .isEqualTo(new CommandEnd.Finished(0, "a $HOME; *", ""));
   }
 
   @Test
-  void theLimitEndsAProgramThatHangs() {
-    assertThat(shell("sleep 600", SHORT)).isEqualTo(new CommandEnd.TimedOut("/bin/sh", SHORT));
+  void theLimitEndsAProgramThatHangs() throws InterruptedException {
+    time.letLimitsRunOut();
+
+    assertThat(shell("sleep 600", LIMIT)).isEqualTo(new CommandEnd.TimedOut("/bin/sh", LIMIT));
   }
 
   @Test
-  void theLimitKillsTheChildrenToo() throws IOException, InterruptedException {
-    Path pids = folder.resolve("pids");
-    shell("sleep 600 & echo $! > '" + pids + "'; echo $$ >> '" + pids + "'; wait", Duration.ofSeconds(3));
+  void theLimitKillsTheChildrenToo() throws Exception {
+    List<String> pids = wordsBeforeTheLimit("sleep 600 & echo $! $$ > '%s'; wait");
 
-    assertThat(Files.readAllLines(pids)).hasSize(2)
-        .allSatisfy(pid -> assertThat(endsSoon(Long.parseLong(pid))).isTrue());
+    assertThat(pids).hasSize(2).allSatisfy(pid -> assertEnds(Long.parseLong(pid)));
   }
 
   @Test
-  void aChildLeftBehindThatHoldsTheOutputDoesNotOutlastTheLimit() throws IOException {
-    Path pid = folder.resolve("pid");
-    long before = System.nanoTime();
-    shell("sleep 600 & echo $! > '" + pid + "'; echo done", Duration.ofSeconds(3));
-    ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).ifPresent(ProcessHandle::destroyForcibly);
+  void aChildLeftBehindThatHoldsTheOutputDoesNotOutlastTheLimit() throws Exception {
+    List<String> pids = wordsBeforeTheLimit("sleep 600 & echo $! > '%s'");
 
-    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+    assertThat(pids).hasSize(1);
+    ProcessHandle.of(Long.parseLong(pids.getFirst())).ifPresent(ProcessHandle::destroyForcibly);
   }
 
   @Test
-  void moreOutputThanAPipeHoldsDoesNotBlock() {
+  void moreOutputThanAPipeHoldsDoesNotBlock() throws InterruptedException {
     CommandEnd end =
         shell("i=0; while [ $i -lt 3000 ]; do echo 0123456789012345678901234567890123456789; i=$((i+1)); done",
-            PATIENCE);
+            LIMIT);
 
     assertThat(end).isInstanceOfSatisfying(CommandEnd.Finished.class,
         finished -> assertThat(finished.output()).hasSize(3000 * 41));
   }
 
   @Test
-  void theEnvironmentReachesTheProgram() {
+  void theEnvironmentReachesTheProgram() throws InterruptedException {
     var command = new ExternalCommand(List.of("/bin/sh", "-c", "printf %s \"$IPMI_PASSWORD\""),
-        Map.of("IPMI_PASSWORD", "a\\b=c"), PATIENCE);
+        Map.of("IPMI_PASSWORD", "a\\b=c"), LIMIT);
 
-    assertThat(command.run()).isEqualTo(new CommandEnd.Finished(0, "a\\b=c", ""));
+    assertThat(command.run(time)).isEqualTo(new CommandEnd.Finished(0, "a\\b=c", ""));
   }
 
   @Test
-  void theLocaleIsTheCLocale() {
-    assertThat(shell("echo $LC_ALL", PATIENCE)).isEqualTo(new CommandEnd.Finished(0, "C\n", ""));
+  void theLocaleIsTheCLocale() throws InterruptedException {
+    assertThat(shell("echo $LC_ALL", LIMIT)).isEqualTo(new CommandEnd.Finished(0, "C\n", ""));
   }
 
   @Test
-  void standardInputIsEmptySoThatNoProgramWaitsForAnAnswer() {
-    assertThat(shell("cat; echo end", PATIENCE)).isEqualTo(new CommandEnd.Finished(0, "end\n", ""));
+  void standardInputIsEmptySoThatNoProgramWaitsForAnAnswer() throws InterruptedException {
+    assertThat(shell("cat; echo end", LIMIT)).isEqualTo(new CommandEnd.Finished(0, "end\n", ""));
   }
 
   @Test
   void showsItsArgumentsButNotItsEnvironment() {
-    var command = new ExternalCommand(List.of("ipmitool", "dcmi"), Map.of("IPMI_PASSWORD", "secret"), PATIENCE);
+    var command = new ExternalCommand(List.of("ipmitool", "dcmi"), Map.of("IPMI_PASSWORD", "secret"), LIMIT);
 
     assertThat(command).hasToString("ipmitool dcmi");
   }
 
   @Test
-  void anInterruptEndsTheProgramAndStaysSet() {
-    Thread.currentThread().interrupt();
-    CommandEnd end = shell("sleep 600", PATIENCE);
+  void anInterruptEndsTheProgram() throws Exception {
+    Path started = pipe();
+    var thrown = new CompletableFuture<Throwable>();
+    Thread runner = Thread.ofPlatform()
+        .start(() -> thrown.complete(catchThrowable(() -> shell("echo $$ > '" + started + "'; sleep 600", LIMIT))));
+    long pid = Long.parseLong(Files.readString(started).strip());
+    runner.interrupt();
 
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(end).isInstanceOf(CommandEnd.TimedOut.class);
+    assertThat(thrown).succeedsWithin(PATIENCE).isInstanceOf(InterruptedException.class);
+    assertEnds(pid);
   }
 
   @Test
@@ -131,18 +145,39 @@ class ExternalCommandTest {
     assertThat(new CommandEnd.Finished(7, "", " \n").complaint()).contains("exit code 7");
   }
 
-  private static CommandEnd shell(String script, Duration limit) {
-    return new ExternalCommand(List.of("/bin/sh", "-c", script), Map.of(), limit).run();
+  private CommandEnd shell(String script, Duration limit) throws InterruptedException {
+    return new ExternalCommand(List.of("/bin/sh", "-c", script), Map.of(), limit).run(time);
   }
 
-  private static boolean endsSoon(long pid) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)) {
-      if (System.nanoTime() > deadline) {
-        return false;
+  /** What a script that hangs writes to a file before its limit runs out, word by word. */
+  private List<String> wordsBeforeTheLimit(String script) throws Exception {
+    Path said = pipe();
+    var end = new CompletableFuture<CommandEnd>();
+    Thread.ofPlatform().start(() -> {
+      try {
+        end.complete(shell(script.formatted(said), LIMIT));
+      } catch (InterruptedException impossible) {
+        end.completeExceptionally(impossible);
       }
-      Thread.sleep(20);
+    });
+    List<String> words = List.of(Files.readString(said).strip().split(" ", -1));
+    time.awaitLimit();
+    time.advance(LIMIT);
+    assertThat(end).succeedsWithin(PATIENCE).isEqualTo(new CommandEnd.TimedOut("/bin/sh", LIMIT));
+    return words;
+  }
+
+  /** Whoever reads it waits for whoever writes it. */
+  private Path pipe() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    return pipe;
+  }
+
+  private static void assertEnds(long pid) {
+    Optional<ProcessHandle> process = ProcessHandle.of(pid);
+    if (process.isPresent()) {
+      assertThat(process.get().onExit()).succeedsWithin(PATIENCE);
     }
-    return true;
   }
 }

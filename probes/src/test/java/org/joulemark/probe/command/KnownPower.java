@@ -1,29 +1,28 @@
 package org.joulemark.probe.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
-import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 
-/** Whether a meter over a simulator of constant power says that power, within what it states of itself. */
+/** Whether a meter over a simulator of constant power says that power. */
 public final class KnownPower {
 
   private KnownPower() {}
 
-  /** Reads that take long, as of a program on a busy machine, widen what the meter may have counted, and no more. */
-  public static void requireAgreement(EnergyMeter meter, double watts, Duration window) throws InterruptedException {
-    EnergyDomain domain = meter.domains().getFirst();
-    long firstBegan = System.nanoTime();
+  /**
+   * To within one step of the counter.
+   *
+   * @param window a whole number of the simulator's updates
+   */
+  public static void requireAgreement(EnergyMeter meter, double watts, Duration window, ProbeTime time)
+      throws InterruptedException {
     double first = meter.read().joules().getFirst();
-    long firstEnded = System.nanoTime();
-    Thread.sleep(window);
-    long lastBegan = System.nanoTime();
+    time.advance(window);
     double last = meter.read().joules().getFirst();
-    long lastEnded = System.nanoTime();
-    double stated = 2 * domain.resolutionJoules() + watts * domain.updateInterval().toNanos() / 1e9;
 
-    assertThat(last - first).isBetween(watts * (lastBegan - firstEnded) / 1e9 - stated,
-        watts * (lastEnded - firstBegan) / 1e9 + stated);
+    assertThat(last - first).isCloseTo(watts * window.toNanos() / 1e9,
+        within(meter.domains().getFirst().resolutionJoules()));
   }
 }

@@ -10,25 +10,33 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.command.CommandEnd;
 import org.joulemark.probe.command.ExternalCommand;
+import org.joulemark.probe.command.ProbeTime;
 
 /** EAR's user API, compiled from C with the signatures of its ear.h, made into a shared library as docs/probes tell. */
 final class SimulatedDaemon {
 
   static final int WATTS = 400;
   static final int RENEWAL_MILLIS = 20;
-  /** Joules only, though the unit is mJ. */
+  /** Joules only, though the unit is mJ; by the clock of the test, which its file tells. */
   static final String COUNTS_JOULES = """
-      #include <time.h>
+      #include <stdio.h>
       static int connected = 0;
+      static unsigned long clock_ms() {
+        unsigned long ms = 0;
+        FILE *file = fopen("@CLOCK@", "r");
+        if (file) {
+          if (fscanf(file, "%%lu", &ms) != 1) ms = 0;
+          fclose(file);
+        }
+        return ms;
+      }
       int ear_connect() { if (connected) return -1; connected = 1; return 0; }
       void ear_disconnect() { connected = 0; }
       int ear_energy(unsigned long *energy_mj, unsigned long *time_ms) {
-        struct timespec now;
-        clock_gettime(CLOCK_REALTIME, &now);
-        unsigned long ms = now.tv_sec %% 1000000 * 1000 + now.tv_nsec / 1000000;
-        ms = ms / %d * %d;
+        unsigned long ms = clock_ms() / %d * %d;
         *time_ms = ms;
         *energy_mj = ms * %d / 1000 * 1000;
         return connected ? 0 : -1;
@@ -37,9 +45,9 @@ final class SimulatedDaemon {
 
   private SimulatedDaemon() {}
 
-  static String compile(Path folder, String source) {
+  static String compile(Path folder, String source, ProbeTime time) throws InterruptedException {
     try {
-      Files.writeString(folder.resolve("app_api.c"), source);
+      Files.writeString(folder.resolve("app_api.c"), source.replace("@CLOCK@", time.shown().toString()));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
@@ -52,8 +60,8 @@ final class SimulatedDaemon {
     return library;
   }
 
-  private static void run(String... arguments) {
-    CommandEnd end = new ExternalCommand(List.of(arguments), Map.of(), Duration.ofMinutes(1)).run();
+  private static void run(String... arguments) throws InterruptedException {
+    CommandEnd end = new ExternalCommand(List.of(arguments), Map.of(), Duration.ofMinutes(1)).run(TimeSource.system());
     assumeTrue(!(end instanceof CommandEnd.NotStarted),
         arguments[0] + " is missing, so EAR's user API is not tested; run: apt-get install gcc");
     assertThat(end).isInstanceOfSatisfying(CommandEnd.Finished.class,

@@ -1,9 +1,10 @@
 package org.joulemark.probe.ear;
 
 import java.nio.file.Path;
+import org.joulemark.probe.command.ProbeTime;
 import org.joulemark.probe.command.ShellScript;
 
-/** Releases of EAR as their sources print step 0 of job 7 on node cmp2506, whose record grows with the time of day. */
+/** Releases of EAR as their sources print step 0 of job 7 on node cmp2506, whose record grows with the clock of the test. */
 enum SimulatedEacct {
 
   EAR_4_0("4.0", 400,
@@ -48,13 +49,13 @@ enum SimulatedEacct {
     return watts;
   }
 
-  /** The program, for a step that began 100 s ago. */
-  String write(Path folder) {
-    long beganMillis = System.currentTimeMillis() - 100_000;
+  /** The program, for a step that began 100 s before the clock was made. */
+  String write(Path folder, ProbeTime time) {
     return ShellScript.write(folder, "eacct-" + release, """
         if [ "$1" = -v ]; then echo "EAR version %s"; exit; fi
+        read now < '%s'
         watts=%d
-        millis=$(( ($(date +%%s%%N) / 1000000 - %d) / %d * %d ))
+        millis=$((now / %d * %d))
         thousandths=$((1000 + millis %% 1000))
         seconds=$((millis / 1000)).${thousandths#1}
         wholeSeconds=$((millis / 1000))
@@ -62,6 +63,6 @@ enum SimulatedEacct {
         hundredths=$((100 + joules / 36000 %% 100))
         %s
         %s
-        """.formatted(release, watts, beganMillis, RENEWAL_MILLIS, RENEWAL_MILLIS, heading, row));
+        """.formatted(release, time.shown(), watts, RENEWAL_MILLIS, RENEWAL_MILLIS, heading, row));
   }
 }

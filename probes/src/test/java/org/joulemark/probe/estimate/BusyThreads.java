@@ -1,6 +1,7 @@
 package org.joulemark.probe.estimate;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,14 @@ final class BusyThreads implements AutoCloseable {
   long cpuNanos() {
     var bean = ManagementFactory.getThreadMXBean();
     return threads.stream().mapToLong(thread -> bean.getThreadCpuTime(thread.threadId())).sum();
+  }
+
+  /** Waits, by their own clocks, until these threads have used so much more: however busy the machine is, they had it then. */
+  void awaitUse(Duration cpuTime) throws InterruptedException {
+    long end = cpuNanos() + cpuTime.toNanos();
+    while (cpuNanos() < end) {
+      Thread.sleep(1);
+    }
   }
 
   @Override

@@ -1,26 +1,30 @@
 package org.joulemark.probe.estimate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The road taken where there is no Linux; the JDK offers it here too, so that it can be checked here. */
 class ManagementCpuClockTest {
 
+  /** The fine clock is read on both sides of each reading of the coarse one, which counts ticks of user and system time. */
   @Test
   void agreesWithTheFinestClockWithinItsOwnStep() throws InterruptedException {
     try (CpuClock coarse = ManagementCpuClock.open();
         CpuClock fine = CpuClock.open();
-        BusyThreads _ = new BusyThreads(1)) {
-      double stepSeconds = CpuClockStep.smallestNanos(coarse) / 1e9;
+        BusyThreads busy = new BusyThreads(1)) {
+      long ticks = 2 * CpuClockStep.smallestNanos(coarse);
+      long outerBefore = fine.busyNanos();
       long coarseBefore = coarse.busyNanos();
-      long fineBefore = fine.busyNanos();
-      Thread.sleep(200);
-      double coarseSeconds = (coarse.busyNanos() - coarseBefore) / 1e9;
-      double fineSeconds = (fine.busyNanos() - fineBefore) / 1e9;
+      long innerBefore = fine.busyNanos();
+      busy.awaitUse(Duration.ofMillis(100));
+      long innerAfter = fine.busyNanos();
+      long coarseAfter = coarse.busyNanos();
+      long outerAfter = fine.busyNanos();
 
-      assertThat(coarseSeconds).isCloseTo(fineSeconds, within(2 * stepSeconds + 0.02));
+      assertThat(coarseAfter - coarseBefore)
+          .isBetween(innerAfter - innerBefore - ticks, outerAfter - outerBefore + ticks);
     }
   }
 

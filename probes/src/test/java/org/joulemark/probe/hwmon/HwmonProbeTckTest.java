@@ -3,9 +3,10 @@ package org.joulemark.probe.hwmon;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,19 +18,22 @@ class HwmonProbeTckTest extends ProbeTck {
   private @Nullable SimulatedMachine machine;
 
   @BeforeAll
-  void start() {
+  void layOut() {
     machine = new SimulatedMachine(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    if (machine != null) {
-      machine.close();
-    }
   }
 
   @Override
   public EnergyProbe probe() {
     return Objects.requireNonNull(machine).probe();
+  }
+
+  @Override
+  public TimeSource time() {
+    return Objects.requireNonNull(machine).time();
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

@@ -1,11 +1,15 @@
 package org.joulemark.probe.hwmon;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
+import org.joulemark.tck.time.HeldTime;
 
 /** The probe over a tree whose sensors stand still. */
 final class OpenedProbe {
@@ -14,16 +18,20 @@ final class OpenedProbe {
 
   private OpenedProbe() {}
 
-  static EnergyMeter over(SysfsTree tree, String sensors) {
-    return PROBE.open(settings(tree, sensors));
+  static EnergyMeter over(SysfsTree tree, String sensors, TimeSource time) throws InterruptedException {
+    return PROBE.open(settings(tree, sensors), time);
   }
 
-  static EnergyMeter over(SysfsTree tree) {
+  static EnergyMeter over(SysfsTree tree, String sensors) throws InterruptedException {
+    return over(tree, sensors, HeldTime.skipping());
+  }
+
+  static EnergyMeter over(SysfsTree tree) throws InterruptedException {
     return over(tree, "all");
   }
 
   /** By id, of what a meter says at its opening. */
-  static Map<String, EnergyDomain> domains(SysfsTree tree, String sensors) {
+  static Map<String, EnergyDomain> domains(SysfsTree tree, String sensors) throws InterruptedException {
     var domains = new HashMap<String, EnergyDomain>();
     try (EnergyMeter meter = over(tree, sensors)) {
       meter.domains().forEach(domain -> domains.put(domain.id(), domain));
@@ -31,12 +39,12 @@ final class OpenedProbe {
     return domains;
   }
 
-  static Map<String, EnergyDomain> domains(SysfsTree tree) {
+  static Map<String, EnergyDomain> domains(SysfsTree tree) throws InterruptedException {
     return domains(tree, "all");
   }
 
   static String refusal(SysfsTree tree, String sensors) {
-    return PROBE.available(settings(tree, sensors)) instanceof Support.No(String reason) ? reason : "available";
+    return catchThrowableOfType(EnergySourceException.class, () -> over(tree, sensors).close()).getMessage();
   }
 
   static String refusal(SysfsTree tree) {

@@ -11,9 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,22 +66,28 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "all,xe-0", "all xe-0"})
-  void aSelectionThatMeansNothingIsRefused(String sensors) {
-    twoSensors();
-
-    assertThat(OpenedProbe.refusal(tree, sensors)).startsWith("no sensor '");
+  @ValueSource(strings = {"", "  ", "all xe-0", "xe-0 all"})
+  void aSelectionThatMeansNothingIsTheUsersMistakeWhateverTheMachine(String sensors) {
+    assertThatThrownBy(() -> OpenedProbe.over(tree, sensors)).isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith("no sensor '" + sensors.strip() + "'").hasMessageContaining("allowed in probes.hwmon");
   }
 
   @Test
-  void sensorsAndDevicesMayBeNamed() {
+  void sensorsThatAreNotSeparatedByBlanksAreOneThatDoesNotExist() {
+    twoSensors();
+
+    assertThat(OpenedProbe.refusal(tree, "all,xe-0")).startsWith("no sensor 'all,xe-0'");
+  }
+
+  @Test
+  void sensorsAndDevicesMayBeNamed() throws InterruptedException {
     twoSensors();
 
     assertThat(OpenedProbe.domains(tree, " xe-0   ina226-0/power1 ")).hasSize(2);
   }
 
   @Test
-  void onlyWhatIsNamedIsRead() {
+  void onlyWhatIsNamedIsRead() throws InterruptedException {
     twoSensors().write(POWER, "broken");
 
     assertThat(OpenedProbe.domains(tree, "xe-0")).containsOnlyKeys("xe-0/energy1");
@@ -121,41 +128,41 @@ class RefusalsTest {
   }
 
   @Test
-  void aDeviceThatVanishesEndsTheCounting() {
+  void aDeviceThatVanishesEndsTheCounting() throws InterruptedException {
     twoSensors();
     try (EnergyMeter meter = OpenedProbe.over(tree)) {
       meter.read();
       tree.delete(POWER);
 
-      assertThatThrownBy(meter::read).isInstanceOf(InvalidInputException.class)
+      assertThatThrownBy(meter::read).isInstanceOf(EnergySourceException.class)
           .hasMessageContainingAll(tree.path(POWER).toString(), "is gone");
     }
   }
 
   @Test
-  void aCounterThatFallsEndsTheCounting() {
+  void aCounterThatFallsEndsTheCounting() throws InterruptedException {
     twoSensors();
     try (EnergyMeter meter = OpenedProbe.over(tree)) {
       tree.write(ENERGY, 3);
 
-      assertThatThrownBy(meter::read).isInstanceOf(InvalidInputException.class)
+      assertThatThrownBy(meter::read).isInstanceOf(EnergySourceException.class)
           .hasMessageContainingAll("xe-0/energy1 jumped backwards", "reset");
     }
   }
 
   @Test
-  void aCounterThatJumpsBeyondWhatAGpuCanDrawEndsTheCounting() {
+  void aCounterThatJumpsBeyondWhatAGpuCanDrawEndsTheCounting() throws InterruptedException {
     twoSensors();
     try (EnergyMeter meter = OpenedProbe.over(tree)) {
       tree.write(ENERGY, 9_000_000_000_000L);
 
-      assertThatThrownBy(meter::read).isInstanceOf(InvalidInputException.class)
+      assertThatThrownBy(meter::read).isInstanceOf(EnergySourceException.class)
           .hasMessageContainingAll("xe-0/energy1 jumped forwards", "5000 W");
     }
   }
 
   @Test
-  void aCounterBeyond32BitsIsRead() {
+  void aCounterBeyond32BitsIsRead() throws InterruptedException {
     twoSensors().write(ENERGY, 1L << 62);
     try (EnergyMeter meter = OpenedProbe.over(tree, "xe-0")) {
       tree.write(ENERGY, (1L << 62) + 1_500_000);
@@ -165,12 +172,13 @@ class RefusalsTest {
   }
 
   @Test
-  void onThisMachineItSaysYesOrWhyNot() {
+  void onThisMachineItCountsOrSaysWhyNot() throws InterruptedException {
     var probe = new HwmonProbe();
-
-    assertThat(probe.available(Settings.of(probe.settings(), Map.of())))
-        .satisfiesAnyOf(answer -> assertThat(answer).isEqualTo(new Support.Yes()),
-            answer -> assertThat(answer).asString().contains("/sys/"));
+    try (EnergyMeter meter = probe.open(Settings.of(probe.settings(), Map.of()), TimeSource.system())) {
+      assertThat(meter.domains()).isNotEmpty();
+    } catch (EnergySourceException refused) {
+      assertThat(refused).hasMessageContaining("/sys/");
+    }
   }
 
   private SysfsTree twoSensors() {

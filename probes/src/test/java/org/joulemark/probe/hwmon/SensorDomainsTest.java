@@ -36,21 +36,21 @@ class SensorDomainsTest {
     "zenpower,SVI2_P_Core,CPU_CORES", "zenpower,cpu1 SVI2_P_SoC,CPU_UNCORE", "fam15h_power,power1,CPU_PACKAGE",
     "amdgpu,PPT,GPU_BOARD", "xe,card,GPU_BOARD", "i915,energy1,GPU_BOARD", "i915_gt0,energy1,GPU_BOARD",
     "ina226,power1,RAIL", "some_driver_of_tomorrow,power1,RAIL"})
-  void theScopeIsThatOfTheDriversDocumentation(String driver, String label, Scope scope) {
+  void theScopeIsThatOfTheDriversDocumentation(String driver, String label, Scope scope) throws InterruptedException {
     tree.device(0, driver, "platform/a").write(HWMON0 + "energy1_input", 7).write(HWMON0 + "energy1_label", label);
 
     assertThat(OpenedProbe.domains(tree).values()).extracting(EnergyDomain::scope).containsExactly(scope);
   }
 
   @Test
-  void aProcessorWithGraphicsIsNoGpuBoardForItsPowerIncludesTheCpu() {
+  void aProcessorWithGraphicsIsNoGpuBoardForItsPowerIncludesTheCpu() throws InterruptedException {
     power(0, "amdgpu", "PPT").write(HWMON0 + "in1_label", "vddnb");
 
     assertThat(domain("amdgpu-0/PPT").scope()).isEqualTo(Scope.CPU_PACKAGE);
   }
 
   @Test
-  void anEnergyCounterIsMeasuredAndCounted() {
+  void anEnergyCounterIsMeasuredAndCounted() throws InterruptedException {
     tree.device(0, "xe", "pci/a").write(HWMON0 + "energy1_input", 7);
 
     assertThat(domain("xe-0/energy1")).isEqualTo(new EnergyDomain("xe-0/energy1", Scope.GPU_BOARD, Provenance.MEASURED,
@@ -58,7 +58,7 @@ class SensorDomainsTest {
   }
 
   @Test
-  void aPowerIsMeasuredAndIntegrated() {
+  void aPowerIsMeasuredAndIntegrated() throws InterruptedException {
     power(0, "ina226", "vdd cpu");
 
     assertThat(domain("ina226-0/vdd-cpu")).isEqualTo(new EnergyDomain("ina226-0/vdd-cpu", Scope.RAIL,
@@ -66,14 +66,14 @@ class SensorDomainsTest {
   }
 
   @Test
-  void energyAndPowerOfOneChannelAreOneThingAndTheCounterIsTheBetterOne() {
+  void energyAndPowerOfOneChannelAreOneThingAndTheCounterIsTheBetterOne() throws InterruptedException {
     tree.device(0, "ina228", "i2c/a").write(HWMON0 + "energy1_input", 7).write(HWMON0 + "power1_input", 7);
 
     assertThat(OpenedProbe.domains(tree)).containsOnlyKeys("ina228-0/energy1");
   }
 
   @Test
-  void energyAndPowerOfOneLabelAreOneThingWhateverTheirChannel() {
+  void energyAndPowerOfOneLabelAreOneThingWhateverTheirChannel() throws InterruptedException {
     power(0, "ibmpowernv", "System").write(HWMON0 + "energy4_input", 7).write(HWMON0 + "energy4_label", "System");
 
     assertThat(OpenedProbe.domains(tree).values()).extracting(EnergyDomain::reading)
@@ -81,14 +81,14 @@ class SensorDomainsTest {
   }
 
   @Test
-  void energyAndPowerOfDifferentLabelsAreTwoThings() {
+  void energyAndPowerOfDifferentLabelsAreTwoThings() throws InterruptedException {
     power(0, "ibmpowernv", "Chip 0").write(HWMON0 + "energy1_input", 7).write(HWMON0 + "energy1_label", "System");
 
     assertThat(OpenedProbe.domains(tree)).containsOnlyKeys("ibmpowernv-0/System", "ibmpowernv-0/Chip-0");
   }
 
   @Test
-  void theSecondAccumulatorOfAnLtc2947IsLeftOut() {
+  void theSecondAccumulatorOfAnLtc2947IsLeftOut() throws InterruptedException {
     tree.device(0, "ltc2947", "i2c/a").write(HWMON0 + "energy1_input", 7).write(HWMON0 + "energy2_input", 5)
         .write(HWMON0 + "power1_input", 7).write(HWMON0 + "power1_label", "Power");
 
@@ -96,14 +96,14 @@ class SensorDomainsTest {
   }
 
   @Test
-  void twoLimitsOnOneSupplyAreOneThing() {
+  void twoLimitsOnOneSupplyAreOneThing() throws InterruptedException {
     power(0, "amdgpu", "slowPPT").write(HWMON0 + "power2_input", 7).write(HWMON0 + "power2_label", "fastPPT");
 
     assertThat(OpenedProbe.domains(tree)).containsOnlyKeys("amdgpu-0/slowPPT");
   }
 
   @Test
-  void coresArePartOfTheirOwnSocket() {
+  void coresArePartOfTheirOwnSocket() throws InterruptedException {
     twoSockets();
 
     Map<String, EnergyDomain> domains = OpenedProbe.domains(tree);
@@ -114,7 +114,7 @@ class SensorDomainsTest {
   }
 
   @Test
-  void aCoreWhoseSocketIsNotReadIsPartOfNothing() {
+  void aCoreWhoseSocketIsNotReadIsPartOfNothing() throws InterruptedException {
     twoSockets();
 
     assertThat(OpenedProbe.domains(tree, "amd_energy-0/Ecore012 amd_energy-0/Esocket0").get("amd_energy-0/Ecore012"))
@@ -129,7 +129,7 @@ class SensorDomainsTest {
   }
 
   @Test
-  void thePackageOfAnXeCardIsPartOfTheCard() {
+  void thePackageOfAnXeCardIsPartOfTheCard() throws InterruptedException {
     tree.device(0, "xe", "pci/a").write(HWMON0 + "energy1_input", 7).write(HWMON0 + "energy1_label", "card")
         .write(HWMON0 + "energy2_input", 5).write(HWMON0 + "energy2_label", "pkg");
 
@@ -137,7 +137,7 @@ class SensorDomainsTest {
   }
 
   @Test
-  void theTileOfAnI915CardIsPartOfTheCard() {
+  void theTileOfAnI915CardIsPartOfTheCard() throws InterruptedException {
     tree.device(0, "i915", "pci/a").write(HWMON0 + "energy1_input", 7)
         .device(1, "i915_gt0", "pci/a").write(HWMON1 + "energy1_input", 5);
 
@@ -145,14 +145,14 @@ class SensorDomainsTest {
   }
 
   @Test
-  void theOutputOfAPowerSupplyIsPartOfItsInput() {
+  void theOutputOfAPowerSupplyIsPartOfItsInput() throws InterruptedException {
     power(0, "dps1200", "pin").write(HWMON0 + "power2_input", 5).write(HWMON0 + "power2_label", "pout1");
 
     assertThat(domain("dps1200-0/pout1").partOf()).isEqualTo("dps1200-0/pin");
   }
 
   @Test
-  void idsStayWhereTheKernelNumbersDevicesAnew() {
+  void idsStayWhereTheKernelNumbersDevicesAnew() throws InterruptedException {
     tree.device(4, "ina226", "i2c/b").write(SysfsTree.hwmon(4) + "power1_input", 7_000_000)
         .device(9, "ina226", "i2c/a").write(SysfsTree.hwmon(9) + "power1_input", 5_000_000)
         .write(SysfsTree.hwmon(9) + "power1_label", "at place a");
@@ -161,14 +161,14 @@ class SensorDomainsTest {
   }
 
   @Test
-  void equalLabelsOfOneDeviceAreToldApart() {
+  void equalLabelsOfOneDeviceAreToldApart() throws InterruptedException {
     power(0, "pmbus", "pout").write(HWMON0 + "power2_input", 5).write(HWMON0 + "power2_label", "pout");
 
     assertThat(OpenedProbe.domains(tree)).containsOnlyKeys("pmbus-0/pout-power1", "pmbus-0/pout-power2");
   }
 
   @Test
-  void anOldDriverKeepsItsAttributesOneFolderFurther() {
+  void anOldDriverKeepsItsAttributesOneFolderFurther() throws InterruptedException {
     tree.oldDevice(0, "power_meter", "ACPI000D:00").write("devices/ACPI000D:00/power1_average", 245_000_000)
         .write("devices/ACPI000D:00/power1_average_interval", 1000);
 
@@ -178,7 +178,7 @@ class SensorDomainsTest {
   }
 
   @Test
-  void anAverageOverAKnownTimeIsPreferred() {
+  void anAverageOverAKnownTimeIsPreferred() throws InterruptedException {
     power(0, "fam15h_power", "power1").write(HWMON0 + "power1_average", 7).write(HWMON0 + "power1_average_interval",
         10);
 
@@ -186,21 +186,21 @@ class SensorDomainsTest {
   }
 
   @Test
-  void theUpdateIntervalOfTheChipIsTaken() {
+  void theUpdateIntervalOfTheChipIsTaken() throws InterruptedException {
     power(0, "ina226", "power1").write(HWMON0 + "update_interval", 70);
 
     assertThat(domain("ina226-0/power1").updateInterval()).isEqualTo(Duration.ofMillis(70));
   }
 
   @Test
-  void theKernelsViewOfABatteryAsASensorIsNotCountedBesideTheBattery() {
+  void theKernelsViewOfABatteryAsASensorIsNotCountedBesideTheBattery() throws InterruptedException {
     tree.device(0, "BAT0", "bat").write("devices/bat/type", "Battery").write(HWMON0 + "power1_input", 7)
         .device(1, "ina226", "i2c/a").write(HWMON1 + "power1_input", 7);
 
     assertThat(OpenedProbe.domains(tree)).containsOnlyKeys("ina226-0/power1");
   }
 
-  private EnergyDomain domain(String id) {
+  private EnergyDomain domain(String id) throws InterruptedException {
     Map<String, EnergyDomain> domains = OpenedProbe.domains(tree);
     assertThat(domains).containsKey(id);
     return domains.getOrDefault(id, domains.values().iterator().next());

@@ -3,9 +3,10 @@ package org.joulemark.probe.hwmon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.probe.source.HardwareTime;
 
 /** A laptop that has everything: an AMD processor, two GPUs, an ACPI power meter and a battery in discharge. */
-final class SimulatedMachine implements AutoCloseable {
+final class SimulatedMachine {
 
   static final Map<String, Double> WATTS = Map.of("amd_energy-0/Ecore000", 8.0, "amd_energy-0/Ecore001", 9.0,
       "amd_energy-0/Esocket0", 60.0, "xe-0/card", 120.0, "xe-0/pkg", 95.0, "amdgpu-0/PPT", 150.0,
@@ -13,12 +14,12 @@ final class SimulatedMachine implements AutoCloseable {
       390.0, "battery/BAT0", 391.0);
 
   private final SysfsTree tree;
-  private final SensorSimulator simulator;
+  private final HardwareTime time;
 
   SimulatedMachine(Path folder) {
     this.tree = new SysfsTree(folder);
     describe();
-    this.simulator = SensorSimulator.of(tree,
+    this.time = SensorSimulator.moving(tree,
         List.of(SysfsTree.hwmon(0) + "energy1_input", SysfsTree.hwmon(0) + "energy2_input",
             SysfsTree.hwmon(0) + "energy3_input", SysfsTree.hwmon(1) + "energy1_input",
             SysfsTree.hwmon(1) + "energy2_input"),
@@ -49,8 +50,8 @@ final class SimulatedMachine implements AutoCloseable {
     return new HwmonProbe(tree.root().toString(), "0.05");
   }
 
-  @Override
-  public void close() {
-    simulator.close();
+  /** That its sensors live by. */
+  HardwareTime time() {
+    return time;
   }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.Settings;
+import org.joulemark.probe.command.ProbeTime;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,8 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** BMCs that are lost while they are measured. */
 class IpmiMidRunTest {
 
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
   @TempDir
   private Path folder = Path.of("");
+  private ProbeTime time;
+
+  @BeforeEach
+  void holdTheClock() {
+    time = ProbeTime.unseen();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
@@ -25,6 +35,7 @@ class IpmiMidRunTest {
     try (IpmiSimulator bmc = IpmiSimulator.start(folder); EnergyMeter meter = open(bmc, tool)) {
       meter.read();
       bmc.kill();
+      time.letLimitsRunOut();
 
       assertRefusal(meter::read).contains("127.0.0.1", "does not answer", "timeoutSeconds");
     }
@@ -37,17 +48,18 @@ class IpmiMidRunTest {
       EnergyMeter meter = open(bmc, tool);
       meter.read();
       bmc.freeze();
-      long started = System.nanoTime();
+      time.letLimitsRunOut();
+      long frozenNanos = time.nanoTime();
       assertRefusal(meter::read).contains("127.0.0.1", "does not answer");
       meter.close();
 
-      assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(15));
+      // Two answers, and the time to take leave of the BMC or to give it up.
+      assertThat(Duration.ofNanos(time.nanoTime() - frozenNanos)).isBetween(TIMEOUT, TIMEOUT.multipliedBy(4));
     }
   }
 
-  private static EnergyMeter open(IpmiSimulator bmc, String tool) {
-    // Long enough to open on a machine that is busy, short enough to wait for.
-    IpmiProbe probe = bmc.probe(Map.of("tool", tool, "timeoutSeconds", "2"));
-    return probe.open(Settings.of(probe.settings(), Map.of()));
+  private EnergyMeter open(IpmiSimulator bmc, String tool) throws InterruptedException {
+    IpmiProbe probe = bmc.probe(Map.of("tool", tool, "timeoutSeconds", String.valueOf(TIMEOUT.toSeconds())));
+    return probe.open(Settings.of(probe.settings(), Map.of()), time);
   }
 }

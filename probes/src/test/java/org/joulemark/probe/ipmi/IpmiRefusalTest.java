@@ -1,11 +1,13 @@
 package org.joulemark.probe.ipmi;
 
+import static org.joulemark.probe.ipmi.Refusals.assertMistake;
 import static org.joulemark.probe.ipmi.Refusals.assertRefusal;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import org.joulemark.probe.command.ProbeTime;
 import org.joulemark.probe.ipmi.IpmiSimulator.Bmcs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -20,10 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IpmiRefusalTest {
 
   private static @Nullable IpmiSimulator simulator;
+  private static @Nullable ProbeTime clock;
 
   @BeforeAll
   static void switchOn(@TempDir Path folder) throws IOException, InterruptedException {
     simulator = IpmiSimulator.start(folder);
+    clock = ProbeTime.unseen();
   }
 
   @AfterAll
@@ -37,56 +41,60 @@ class IpmiRefusalTest {
     return Objects.requireNonNull(simulator);
   }
 
+  private static ProbeTime time() {
+    return Objects.requireNonNull(clock);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofAWrongPasswordSaysWhereItIsToBeCorrected(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool), Map.of("BMC_USER", "joule", "BMC_PASSWORD", "wrong")))
+    assertRefusal(bmc().probe(Map.of("tool", tool), Map.of("BMC_USER", "joule", "BMC_PASSWORD", "wrong")), time())
         .contains("127.0.0.1", "refuses the password", "credentialsFile", "passwordVariable").doesNotContain("wrong");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofAnUnknownUserSaysSo(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool), Map.of("BMC_USER", "nobody", "BMC_PASSWORD", "wrong")))
+    assertRefusal(bmc().probe(Map.of("tool", tool), Map.of("BMC_USER", "nobody", "BMC_PASSWORD", "wrong")), time())
         .contains("127.0.0.1", "knows no such user", "userVariable");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofACipherSuiteThatTheBmcLacksSaysHowToListThem(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "cipherSuite", "17")))
+    assertRefusal(bmc().probe(Map.of("tool", tool, "cipherSuite", "17")), time())
         .contains("127.0.0.1", "cipher suite 17", "set cipherSuite", "channel getciphers ipmi");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofTooLowAPrivilegeNamesThePrivileges(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "privilegeLevel", "user")))
+    assertRefusal(bmc().probe(Map.of("tool", tool, "privilegeLevel", "user")), time())
         .contains("privilege level user", "user, operator, administrator");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofAnUnknownSensorListsThoseInWatts(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "reading", "sensor", "sensor", "AC Power")))
+    assertRefusal(bmc().probe(Map.of("tool", tool, "reading", "sensor", "sensor", "AC Power")), time())
         .contains("127.0.0.1", "no sensor 'AC Power'", "those in watts: DC_Power");
   }
 
   @Test
   void ofASensorThatIpmitoolCannotBeToldSuggestsTheOtherTool() {
-    assertRefusal(bmc().probe(Map.of("reading", "sensor", "sensor", "PSU #1"))).contains("tool: freeipmi");
+    assertMistake(bmc().probe(Map.of("reading", "sensor", "sensor", "PSU #1")), time()).contains("tool: freeipmi");
   }
 
   @Test
   void ofAReadingBySensorWithoutASensorAsksForIt() {
-    assertRefusal(bmc().probe(Map.of("reading", "sensor", "sensor", ""))).contains("needs the setting sensor");
+    assertMistake(bmc().probe(Map.of("reading", "sensor", "sensor", "")), time()).contains("needs the setting sensor");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofABmcWithoutDcmiPointsToItsSensors(String tool, @TempDir Path folder) throws IOException, InterruptedException {
     try (IpmiSimulator stock = IpmiSimulator.start(folder, Bmcs.WITHOUT_DCMI)) {
-      assertRefusal(stock.probe(Map.of("tool", tool))).contains("does not support power readings by DCMI",
+      assertRefusal(stock.probe(Map.of("tool", tool)), time()).contains("does not support power readings by DCMI",
           "sdr elist full", "reading: sensor");
     }
   }
@@ -96,7 +104,7 @@ class IpmiRefusalTest {
   void ofAMeasurementThatIsNotActiveIsNoPowerOfZero(String tool, @TempDir Path folder)
       throws IOException, InterruptedException {
     try (IpmiSimulator off = IpmiSimulator.start(folder, Bmcs.WITH_DCMI_SWITCHED_OFF)) {
-      assertRefusal(off.probe(Map.of("tool", tool))).contains("measurement is not active", "set-up");
+      assertRefusal(off.probe(Map.of("tool", tool)), time()).contains("measurement is not active", "set-up");
     }
   }
 
@@ -106,7 +114,7 @@ class IpmiRefusalTest {
       throws IOException, InterruptedException {
     bmc().draw(0);
     try {
-      assertRefusal(bmc().probe(Map.of("tool", tool, "reading", reading)))
+      assertRefusal(bmc().probe(Map.of("tool", tool, "reading", reading)), time())
           .contains("0 W, which no running machine draws");
     } finally {
       bmc().draw(340);
@@ -115,33 +123,42 @@ class IpmiRefusalTest {
 
   @Test
   void ofMoreThanTheNodeCanDrawNamesBothFigures() {
-    assertRefusal(bmc().probe(Map.of("mostWatts", "100"))).contains("340.000 W", "100.000 W");
+    assertRefusal(bmc().probe(Map.of("mostWatts", "100")), time()).contains("340.000 W", "100.000 W");
   }
 
   @ParameterizedTest
   @CsvSource({"ipmitool,ipmitool,freeipmi", "freeipmi,freeipmi-tools,ipmitool"})
   void ofAToolThatIsNotInstalledNamesItsPackageAndTheOther(
       String tool, String debianPackage, String other, @TempDir Path empty) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "programFolder", empty.toString())))
+    assertRefusal(bmc().probe(Map.of("tool", tool, "programFolder", empty.toString())), time())
         .contains("apt install " + debianPackage, "tool: " + other);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofAPortWhereNobodyListensComesInTime(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "port", "9", "timeoutSeconds", "1")))
+    ProbeTime impatient = ProbeTime.unseen();
+    impatient.letLimitsRunOut();
+
+    assertRefusal(bmc().probe(Map.of("tool", tool, "port", "9")), impatient).contains("127.0.0.1 port 9",
+        "does not answer", "timeoutSeconds");
+  }
+
+  @Test
+  void ofAPortWhereNobodyListensUnderstandsFreeipmi() {
+    assertRefusal(bmc().probe(Map.of("tool", "freeipmi", "port", "9", "timeoutSeconds", "1")), time())
         .contains("127.0.0.1 port 9", "does not answer", "timeoutSeconds");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ipmitool", "freeipmi"})
   void ofAnUnknownHostNamesIt(String tool) {
-    assertRefusal(bmc().probe(Map.of("tool", tool, "host", "bmc.invalid"))).contains("bmc.invalid",
+    assertRefusal(bmc().probe(Map.of("tool", tool, "host", "bmc.invalid")), time()).contains("bmc.invalid",
         "not known by that name");
   }
 
   @Test
   void ofMissingCredentialsNamesTheVariable() {
-    assertRefusal(bmc().probe(Map.of(), Map.of())).contains("BMC_USER", "credentialsFile");
+    assertMistake(bmc().probe(Map.of(), Map.of()), time()).contains("BMC_USER", "credentialsFile");
   }
 }

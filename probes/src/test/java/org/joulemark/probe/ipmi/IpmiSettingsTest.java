@@ -1,6 +1,7 @@
 package org.joulemark.probe.ipmi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.joulemark.probe.ipmi.Refusals.assertMistake;
 import static org.joulemark.probe.ipmi.Refusals.assertRefusal;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -11,8 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What needs no BMC. */
 class IpmiSettingsTest {
+
+  private static final TimeSource TIME = TimeSource.system();
 
   @Test
   void isFoundAsAnEnergyProbe() {
@@ -30,8 +32,7 @@ class IpmiSettingsTest {
   void withoutAHostLooksForTheBmcOfThisMachine(@TempDir Path devices) {
     var probe = new IpmiProbe(Map.of(), devices, Map.of("deviceNumber", "3"));
 
-    assertRefusal(probe).contains(devices.resolve("ipmi3").toString(), "modprobe", "setting host");
-    assertThat(probe.available(Settings.of(probe.settings(), Map.of()))).isInstanceOf(Support.No.class);
+    assertRefusal(probe, TIME).contains(devices.resolve("ipmi3").toString(), "modprobe", "setting host");
   }
 
   @Test
@@ -40,7 +41,7 @@ class IpmiSettingsTest {
     Files.setPosixFilePermissions(device, PosixFilePermissions.fromString("---------"));
     assumeFalse(Files.isReadable(device), "run as root, who may read everything: run the tests as another user");
 
-    assertRefusal(new IpmiProbe(Map.of(), devices, Map.of())).contains("no right to use " + device, "chgrp ipmi",
+    assertRefusal(new IpmiProbe(Map.of(), devices, Map.of()), TIME).contains("no right to use " + device, "chgrp ipmi",
         "chmod 660");
   }
 
@@ -49,7 +50,7 @@ class IpmiSettingsTest {
   void ofADeviceThatIsNoBmcSaysWhatTheToolSays(String tool, @TempDir Path devices) throws IOException {
     Files.createFile(devices.resolve("ipmi250"));
 
-    assertRefusal(new IpmiProbe(Map.of(), devices, Map.of("tool", tool, "deviceNumber", "250")))
+    assertRefusal(new IpmiProbe(Map.of(), devices, Map.of("tool", tool, "deviceNumber", "250")), TIME)
         .contains(devices.resolve("ipmi250").toString());
   }
 
@@ -58,7 +59,8 @@ class IpmiSettingsTest {
   void aHostIsOneHost(String host) {
     var environment = Map.of("BMC_USER", "joule", "BMC_PASSWORD", "mark");
 
-    assertRefusal(new IpmiProbe(environment, Path.of("/dev"), Map.of("host", host))).contains("setting host", host,
+    assertMistake(new IpmiProbe(environment, Path.of("/dev"), Map.of("host", host)), TIME).contains("setting host",
+        host,
         "allowed");
   }
 
@@ -66,7 +68,7 @@ class IpmiSettingsTest {
   void aPasswordWithALineEndIsRefusedBeforeFreeipmiReadsItAsTwoLines() {
     var environment = Map.of("BMC_USER", "joule", "BMC_PASSWORD", "Kx9\ndriver-type LAN");
 
-    assertRefusal(new IpmiProbe(environment, Path.of("/dev"), Map.of("host", "127.0.0.1", "tool", "freeipmi")))
+    assertMistake(new IpmiProbe(environment, Path.of("/dev"), Map.of("host", "127.0.0.1", "tool", "freeipmi")), TIME)
         .contains("control characters").doesNotContain("Kx9");
   }
 }

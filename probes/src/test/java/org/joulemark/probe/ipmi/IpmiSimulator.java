@@ -14,11 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.joulemark.api.TimeSource;
+import org.joulemark.probe.credential.Credentials;
 
 /**
  * OpenIPMI's ipmi_sim, a BMC on loopback whose power is what a file says; its user has a password that needs care in
@@ -32,11 +38,14 @@ final class IpmiSimulator implements AutoCloseable {
   static final String PASSWORD = "Kx9\\q'~m$5";
 
   private static final byte[] PRESENCE_PING = HexFormat.of().parseHex("0600ff06000011be80000000");
+  /** Real, as the simulator's own clock is: of one that does not come to it at all. */
   private static final Duration START_LIMIT = Duration.ofSeconds(20);
+  private static final Map<Bmcs, byte[]> COMPILED = new ConcurrentHashMap<>();
 
   private final Path folder;
   private final int port;
   private final Thread killer = new Thread(this::kill);
+  private final List<NodePower> readings = new ArrayList<>();
   private Process process;
 
   private IpmiSimulator(Path folder, int port) throws IOException, InterruptedException {
@@ -67,11 +76,22 @@ final class IpmiSimulator implements AutoCloseable {
     int port = freePort();
     copySetUp(folder, port, kind);
     if (kind != Bmcs.WITHOUT_DCMI) {
-      run(folder, "cc", "-shared", "-fPIC", "-o", "dcmi_power.so", "dcmi_power.c");
+      compile(folder, kind);
     }
     Path state = Files.createDirectories(folder.resolve("state/ipmi_sim/joulemark-bmc"));
     run(folder, "sdrcomp", "-o", state.resolve("sdr.20.main").toString(), "node.sdrs");
     return new IpmiSimulator(folder, port);
+  }
+
+  private static void compile(Path folder, Bmcs kind) throws IOException, InterruptedException {
+    Path library = folder.resolve("dcmi_power.so");
+    byte[] known = COMPILED.get(kind);
+    if (known == null) {
+      run(folder, "cc", "-shared", "-fPIC", "-o", library.toString(), "dcmi_power.c");
+      COMPILED.put(kind, Files.readAllBytes(library));
+    } else {
+      Files.write(library, known);
+    }
   }
 
   private static void copySetUp(Path folder, int port, Bmcs kind) throws IOException {
@@ -135,32 +155,51 @@ final class IpmiSimulator implements AutoCloseable {
         .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     long end = System.nanoTime() + START_LIMIT.toNanos();
     while (!answersPing()) {
+      started.waitFor(10, TimeUnit.MILLISECONDS);
       assertThat(started.isAlive() && System.nanoTime() < end).as(() -> "ipmi_sim starts: " + read(log)).isTrue();
     }
     return started;
   }
 
-  private boolean answersPing() throws IOException, InterruptedException {
+  private boolean answersPing() throws IOException {
     try (var socket = new DatagramSocket()) {
       socket.connect(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(100);
       socket.send(new DatagramPacket(PRESENCE_PING, PRESENCE_PING.length));
       socket.receive(new DatagramPacket(new byte[64], 64));
       return true;
-    } catch (SocketTimeoutException notYet) {
-      return false;
-    } catch (PortUnreachableException notYet) {
-      Thread.sleep(20);
+    } catch (SocketTimeoutException | PortUnreachableException notYet) {
       return false;
     }
   }
 
-  /** What the node draws from now on. */
+  /** What the node draws from now on; returns once both readings tell it, whatever time the simulator takes. */
   void draw(int watts) throws IOException, InterruptedException {
     // Renamed into place: the simulator must not find an empty file.
     Path next = Files.writeString(folder.resolve("power_w.next"), watts + "\n");
     Files.move(next, folder.resolve("power_w"), StandardCopyOption.ATOMIC_MOVE);
-    Thread.sleep(3 * UPDATE_INTERVAL.toMillis());
+    long end = System.nanoTime() + START_LIMIT.toNanos();
+    for (NodePower reading : readings()) {
+      while (reading.watts() != watts) {
+        assertThat(System.nanoTime()).as("the simulator shows %d W", watts).isLessThan(end);
+      }
+    }
+  }
+
+  /** While the simulator still takes leave of them. */
+  private void endReadings() {
+    readings.forEach(NodePower::close);
+    readings.clear();
+  }
+
+  private List<NodePower> readings() throws InterruptedException {
+    if (readings.isEmpty()) {
+      var bmc = new Bmc.Lan("127.0.0.1", port, 3, PrivilegeLevel.ADMINISTRATOR, new Credentials(USER, PASSWORD));
+      var inquiry = new Inquiry(new ToolPrograms(Optional.empty()), bmc, START_LIMIT, TimeSource.system());
+      readings.add(new IpmitoolDcmi(inquiry));
+      readings.add(IpmitoolSensor.open(inquiry, "DC_Power", START_LIMIT));
+    }
+    return readings;
   }
 
   /** The probe with defaults that lead to this BMC, and its user's name and password in the environment. */
@@ -181,6 +220,7 @@ final class IpmiSimulator implements AutoCloseable {
   }
 
   void reboot() throws IOException, InterruptedException {
+    endReadings();
     kill();
     process.waitFor();
     process = boot();
@@ -200,6 +240,7 @@ final class IpmiSimulator implements AutoCloseable {
 
   @Override
   public void close() {
+    endReadings();
     kill();
     process.onExit().join();
     Runtime.getRuntime().removeShutdownHook(killer);

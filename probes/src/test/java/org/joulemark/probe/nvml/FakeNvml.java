@@ -3,6 +3,11 @@ package org.joulemark.probe.nvml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.VarHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,8 +19,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.joulemark.api.TimeSource;
 import org.joulemark.probe.command.CommandEnd;
 import org.joulemark.probe.command.ExternalCommand;
+import org.joulemark.probe.source.HardwareTime;
 import org.junit.jupiter.api.Assumptions;
 
 /** A libnvidia-ml that is compiled from C here and now, with GPUs whose power the test decides. */
@@ -23,13 +30,23 @@ final class FakeNvml {
 
   private static final Duration LONGEST_COMPILATION = Duration.ofMinutes(2);
 
+  private static final VarHandle NANOS = ValueLayout.JAVA_LONG.varHandle();
   private static final Map<List<String>, byte[]> COMPILED = new ConcurrentHashMap<>();
 
   private final Path library;
+  private final HardwareTime time;
   private final Map<String, String> state = new TreeMap<>();
 
   private FakeNvml(Path library) {
     this.library = library;
+    MemorySegment now = clock(library);
+    this.time = new HardwareTime(nanos -> NANOS.setVolatile(now, 0L, nanos));
+  }
+
+  /** Loaded as the probe loads it, so that both have the same one, and left loaded as there. */
+  @SuppressWarnings("restricted") // a C library is loaded: what --enable-native-access allows
+  private static MemorySegment clock(Path library) {
+    return SymbolLookup.libraryLookup(library, Arena.global()).findOrThrow("nowNanos").reinterpret(Long.BYTES);
   }
 
   /** One GPU of 100 W, whose counter steps every 20 ms. */
@@ -47,7 +64,7 @@ final class FakeNvml {
     var command = new ArrayList<>(List.of("cc", "-shared", "-fPIC", "-D_GNU_SOURCE", "-O1"));
     command.addAll(options);
     command.addAll(List.of("-o", library.toString(), source.toString(), "-ldl", "-lpthread"));
-    switch (new ExternalCommand(command, Map.of(), LONGEST_COMPILATION).run()) {
+    switch (end(new ExternalCommand(command, Map.of(), LONGEST_COMPILATION))) {
       case CommandEnd.NotStarted _ -> Assumptions.abort(
           "NO C COMPILER: the tests of the probe nvml are skipped, for they need a libnvidia-ml made of C; install gcc");
       case CommandEnd.TimedOut _ -> throw new IllegalStateException("cc did not end in " + LONGEST_COMPILATION);
@@ -56,6 +73,16 @@ final class FakeNvml {
           throw new IllegalStateException("cc: " + finished.complaint());
         }
       }
+    }
+  }
+
+  /** A real compiler takes its real time. */
+  private static CommandEnd end(ExternalCommand command) {
+    try {
+      return command.run(TimeSource.system());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while compiling", interrupted);
     }
   }
 
@@ -89,6 +116,11 @@ final class FakeNvml {
 
   Path library() {
     return library;
+  }
+
+  /** That its GPUs live by. */
+  HardwareTime time() {
+    return time;
   }
 
   /** From now on; written beside and moved, for the library may read at any time. */

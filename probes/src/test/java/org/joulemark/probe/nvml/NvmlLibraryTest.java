@@ -28,7 +28,7 @@ class NvmlLibraryTest {
 
   @Test
   void aMissingLibrarySaysWhatToInstall() {
-    assertThat(NvmlProbes.refusal("libjoulemark-nobody-has-this.so.1", Map.of()))
+    assertThat(NvmlProbes.refusal("libjoulemark-nobody-has-this.so.1"))
         .contains("there is no libjoulemark-nobody-has-this.so.1").contains("apt install nvidia-driver")
         .contains("--gpus all");
   }
@@ -40,7 +40,7 @@ class NvmlLibraryTest {
 
   @Test
   void anEmptyNameIsRefused() {
-    assertThat(NvmlProbes.refusal(" ", Map.of())).contains("'library' is empty").contains("allowed: ");
+    assertThat(NvmlProbes.mistake(Map.of("library", " "))).contains("'library' is empty").contains("allowed: ");
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.joulemark.probe.nvml;
 
 import java.nio.file.Path;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,5 +22,15 @@ class NvmlPowerProbeTckTest extends ProbeTck {
   @Override
   public EnergyProbe probe() {
     return new NvmlProbe(fake.library().toString());
+  }
+
+  @Override
+  public TimeSource time() {
+    return fake.time();
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

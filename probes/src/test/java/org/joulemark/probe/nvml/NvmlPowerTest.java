@@ -11,7 +11,7 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.EnergySample;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Provenance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class NvmlPowerTest {
   }
 
   @Test
-  void integratedPowerIsAnEstimateUnderAnotherName() {
+  void integratedPowerIsAnEstimateUnderAnotherName() throws InterruptedException {
     try (EnergyMeter meter = NvmlProbes.open(fake)) {
       EnergyDomain domain = meter.domains().getFirst();
 
@@ -47,36 +47,37 @@ class NvmlPowerTest {
     try (EnergyMeter meter = NvmlProbes.open(fake.set("watts", 250))) {
       EnergySample first = meter.read();
       for (int i = 0; i < 10; i++) {
-        Thread.sleep(50);
+        fake.time().advance(Duration.ofMillis(50));
         meter.read();
       }
       EnergySample last = meter.read();
       double watts =
           (last.joules().getFirst() - first.joules().getFirst()) / (last.nanoTime() - first.nanoTime()) * 1e9;
 
-      assertThat(watts).isCloseTo(250, within(meter.domains().getFirst().relativeUncertainty() * 250));
+      // The sensor moves by a milliwatt from update to update.
+      assertThat(watts).isBetween(250.0, 250.001);
     }
   }
 
   @Test
-  void measuresHowOftenPowerIsUpdated() {
+  void measuresHowOftenPowerIsUpdated() throws InterruptedException {
     try (EnergyMeter meter = NvmlProbes.open(fake.set("stepMillis", 40))) {
       EnergyDomain domain = meter.domains().getFirst();
 
-      assertThat(domain.updateInterval()).isBetween(Duration.ofMillis(39), Duration.ofMillis(150));
+      assertThat(domain.updateInterval()).isBetween(Duration.ofMillis(40), Duration.ofMillis(41));
       assertThat(domain.resolutionJoules()).isCloseTo(0.001 * domain.updateInterval().toNanos() / 1e9, within(1e-12));
     }
   }
 
   @Test
-  void ofConstantPowerTakesTheUsualInterval() {
+  void ofConstantPowerTakesTheUsualInterval() throws InterruptedException {
     try (EnergyMeter meter = NvmlProbes.open(fake.set("stepMillis", 1e9))) {
       assertThat(meter.domains().getFirst().updateInterval()).isEqualTo(Duration.ofMillis(100));
     }
   }
 
   @Test
-  void anAverageOfOneSecondSaysSoByNameAndInterval() {
+  void anAverageOfOneSecondSaysSoByNameAndInterval() throws InterruptedException {
     try (EnergyMeter meter = NvmlProbes.open(fake.set("instantReturn", NOT_SUPPORTED))) {
       EnergyDomain domain = meter.domains().getFirst();
 
@@ -87,7 +88,7 @@ class NvmlPowerTest {
   }
 
   @Test
-  void aGpuWithACounterIsIntegratedOnlyOnRequest() {
+  void aGpuWithACounterIsIntegratedOnlyOnRequest() throws InterruptedException {
     fake.fail(ENERGY, 0);
     try (EnergyMeter meter = NvmlProbes.open(fake, Map.of("reading", "power"))) {
       assertThat(meter.domains()).extracting(EnergyDomain::id).containsExactly("gpu-0-power");
@@ -95,7 +96,7 @@ class NvmlPowerTest {
   }
 
   @Test
-  void aDriverWithoutTheEnergyFunctionIsIntegratedOnRequest(@TempDir Path folder) {
+  void aDriverWithoutTheEnergyFunctionIsIntegratedOnRequest(@TempDir Path folder) throws InterruptedException {
     FakeNvml old = FakeNvml.withoutEnergyFunction(folder);
     try (EnergyMeter meter = NvmlProbes.open(old, Map.of("reading", "power"))) {
       assertThat(meter.read().joules().getFirst()).isNotNegative();
@@ -118,17 +119,17 @@ class NvmlPowerTest {
   }
 
   @Test
-  void morePowerThanTheLimitAllowsIsNotBelieved() {
+  void morePowerThanTheLimitAllowsIsNotBelieved() throws InterruptedException {
     try (EnergyMeter meter = NvmlProbes.open(fake)) {
       fake.set("watts", 4000);
 
-      assertThatExceptionOfType(InvalidInputException.class).isThrownBy(meter::read)
+      assertThatExceptionOfType(EnergySourceException.class).isThrownBy(meter::read)
           .withMessageContaining("gpu-0-power").withMessageContaining("4000").withMessageContaining("600");
     }
   }
 
   @Test
-  void wantsToBeReadBeforeAStraightLineWouldBeGuesswork() {
+  void wantsToBeReadBeforeAStraightLineWouldBeGuesswork() throws InterruptedException {
     try (EnergyMeter meter = NvmlProbes.open(fake)) {
       assertThat(meter.maxReadGap()).isLessThanOrEqualTo(Duration.ofSeconds(3));
     }

@@ -1,11 +1,11 @@
 package org.joulemark.probe.nvml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +46,23 @@ class NvmlRefusalTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7,'names GPU 7, and there are 2'", "0 0,names GPU 0 twice",
-    "0;GPU-00000000-0000-0000-0000-000000000000,names GPU 0 twice",
-    "GPU-00000000-0000-0000-0000-000000000009,NVML_ERROR_NOT_FOUND", "MIG-1234,no meter of its own",
-    "';',names no GPU"})
+  @CsvSource({"7,'names GPU 7, and there are 2'", "GPU-00000000-0000-0000-0000-000000000009,NVML_ERROR_NOT_FOUND"})
   void gpusThatAreNotThereAreRefused(String devices, String reason) {
     assertThat(NvmlProbes.refusal(fake.set("devices", 2), Map.of("devices", devices))).contains("'devices'")
         .contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1 MIG-1234,no meter of its own", "';',names no GPU"})
+  void devicesThatNoMachineCanHaveAreTheUsersMistakeEvenWithoutADriver(String devices, String reason) {
+    assertThat(NvmlProbes.mistake(Map.of("devices", devices))).contains("'devices'").contains(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 0", "0;GPU-00000000-0000-0000-0000-000000000000"})
+  void aGpuThatIsNamedTwiceIsTheUsersMistake(String devices) {
+    assertThatThrownBy(() -> NvmlProbes.open(fake, Map.of("devices", devices)))
+        .isInstanceOf(InvalidInputException.class).hasMessageContainingAll("'devices'", "names GPU 0 twice");
   }
 
   @Test
@@ -75,13 +85,5 @@ class NvmlRefusalTest {
   void aRefusedOpeningLeavesNoUserBehind(String function) {
     assertThat(NvmlProbes.refusal(fake.fail(function, 999))).contains(function);
     assertThat(fake.users()).isZero();
-  }
-
-  @Test
-  void isUnavailableForTheReasonThatOpeningGives() {
-    var probe = new NvmlProbe(fake.fail("nvmlInit_v2", 9).library().toString());
-
-    assertThat(probe.available(Settings.of(probe.settings(), Map.of())))
-        .isEqualTo(new Support.No(NvmlProbes.refusal(fake)));
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class CpuListTest {
   void refusesWhatIsNoList(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("cpumask"), text);
 
-    assertThatThrownBy(() -> CpuList.in(file)).isInstanceOf(InvalidInputException.class)
+    assertThatThrownBy(() -> CpuList.in(file)).isInstanceOf(EnergySourceException.class)
         .hasMessageContaining("cpumask");
   }
 }

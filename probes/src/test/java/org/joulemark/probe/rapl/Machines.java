@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.probe.rapl.RaplSimulator.Register;
+import org.joulemark.probe.source.HardwareTime;
 
-/** Machines as they list their zones. */
+/** Machines as they list their zones, and the time that moves their counters. */
 final class Machines {
 
   static final long DRAM_RANGE = 65_712_999_613L;
@@ -13,10 +14,10 @@ final class Machines {
   private Machines() {}
 
   /** Two Xeons; the second socket is listed first. */
-  static RaplSimulator twoSockets(SysfsTree tree) {
+  static HardwareTime twoSockets(SysfsTree tree) {
     Map<String, String> limits = Map.of("constraint_0_name", "long_term", "constraint_0_max_power_uw", "150000000",
         "constraint_0_power_limit_uw", "150000000");
-    return new RaplSimulator(
+    return RaplSimulator.moving(
         Register.of(60, tree.zone("intel-rapl:0", "package-1", SysfsTree.RANGE, limits)),
         Register.of(40, tree.zone("intel-rapl:0:0", "core", SysfsTree.RANGE)),
         Register.of(9, tree.zone("intel-rapl:0:1", "dram", DRAM_RANGE)),
@@ -26,10 +27,10 @@ final class Machines {
   }
 
   /** A laptop at rest with psys, whose package is shown by registers and by MMIO. */
-  static RaplSimulator laptop(SysfsTree tree) {
+  static HardwareTime laptop(SysfsTree tree) {
     Path registers = tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE);
     Path mapped = tree.zone("intel-rapl-mmio:0", "package-0", SysfsTree.RANGE);
-    return new RaplSimulator(
+    return RaplSimulator.moving(
         Register.of(2.5, registers, mapped),
         Register.of(1.5, tree.zone("intel-rapl:0:0", "core", SysfsTree.RANGE)),
         Register.of(0.4, tree.zone("intel-rapl:0:1", "uncore", SysfsTree.RANGE)),
@@ -38,8 +39,8 @@ final class Machines {
   }
 
   /** An EPYC whose kernel lists a zone for each die, all of which read the one counter of the package. */
-  static RaplSimulator mirroredDies(SysfsTree tree) {
-    return new RaplSimulator(
+  static HardwareTime mirroredDies(SysfsTree tree) {
+    return RaplSimulator.moving(
         new Register(90, DRAM_RANGE, 77_000_000,
             List.of(tree.zone("intel-rapl:0", "package-0-die-0", DRAM_RANGE),
                 tree.zone("intel-rapl:1", "package-0-die-1", DRAM_RANGE))),

@@ -12,14 +12,14 @@ final class PerfTree {
   static final double PACKAGE_WATTS = 50;
   static final double CORES_WATTS = 30;
   // Linux UAPI, linux/perf_event.h: PERF_TYPE_SOFTWARE; PERF_COUNT_SW_CPU_CLOCK is its event 0
-  private static final String SOFTWARE = "1";
-  private static final String CPU_CLOCK = "event=0x00";
+  static final int SOFTWARE = 1;
+  static final long CPU_CLOCK = 0;
 
   private PerfTree() {}
 
   static SysfsTree of(Path folder) {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    unit(tree, "type", SOFTWARE);
+    unit(tree, "type", Integer.toString(SOFTWARE));
     unit(tree, "cpumask", "0");
     tree.write("devices/system/cpu/cpu0/topology/physical_package_id", "0");
     tree.write("devices/system/cpu/cpu0/topology/die_id", "0");
@@ -29,7 +29,7 @@ final class PerfTree {
   }
 
   static void event(SysfsTree tree, String name, double watts) {
-    unit(tree, "events/" + name, CPU_CLOCK);
+    unit(tree, "events/" + name, "event=0x" + Long.toHexString(CPU_CLOCK));
     unit(tree, "events/" + name + ".unit", "Joules");
     unit(tree, "events/" + name + ".scale", watts * 1e-9 + "");
   }

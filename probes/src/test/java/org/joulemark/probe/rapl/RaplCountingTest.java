@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
-import org.joulemark.api.Settings;
 import org.joulemark.probe.rapl.RaplSimulator.Register;
+import org.joulemark.probe.source.HardwareTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +20,13 @@ class RaplCountingTest {
   /** With this limit a package may draw 200 W. */
   private static final Map<String, String> LIMIT = Map.of("constraint_0_power_limit_uw", "50000000");
 
+  /** Of counts that are whole microjoules, added as binary fractions. */
+  private static final double ROUNDING = 1e-9;
+
   @TempDir
   Path folder;
   private SysfsTree tree;
+  private final HardwareTime time = HardwareTime.ofStillHardware();
 
   @BeforeEach
   void layOut() {
@@ -32,29 +35,23 @@ class RaplCountingTest {
 
   @Test
   void measuresTheKnownPowerOfEveryDomain() throws InterruptedException {
-    try (RaplSimulator _ = Machines.twoSockets(tree); EnergyMeter meter = open()) {
-      List<Double> watts = List.of(60.0, 40.0, 9.0, 50.0, 7.0, 33.0);
+    HardwareTime time = Machines.twoSockets(tree);
+    try (EnergyMeter meter = OpenedRapl.over(tree, time)) {
       EnergySample before = meter.read();
-      Thread.sleep(1000);
+      time.advance(Duration.ofSeconds(1));
       EnergySample after = meter.read();
 
+      assertThat(after.nanoTime() - before.nanoTime()).isEqualTo(1_000_000_000);
+      List<Double> watts = List.of(60.0, 40.0, 9.0, 50.0, 7.0, 33.0);
       for (int domain = 0; domain < watts.size(); domain++) {
-        assertKnownPower(meter.domains().get(domain), before, after, domain, watts.get(domain));
+        assertThat(after.joules().get(domain) - before.joules().get(domain))
+            .as(meter.domains().get(domain).id()).isCloseTo(watts.get(domain), within(ROUNDING));
       }
     }
   }
 
-  /** Within the uncertainty that the domain states; the steps of the simulator lengthen on a busy machine. */
-  private static void assertKnownPower(EnergyDomain domain, EnergySample before, EnergySample after, int number,
-      double watts) {
-    double seconds = (after.nanoTime() - before.nanoTime()) / 1e9;
-    double joules = after.joules().get(number) - before.joules().get(number);
-    double hidden = 2 * domain.resolutionJoules() + 2 * watts * (domain.updateInterval().toNanos() / 1e9 + 0.05);
-    assertThat(joules).as(domain.id()).isCloseTo(watts * seconds, within(hidden));
-  }
-
   @Test
-  void countsFromItsOpening() {
+  void countsFromItsOpening() throws InterruptedException {
     tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE, LIMIT);
     try (EnergyMeter meter = open()) {
       assertThat(meter.read().joules()).containsExactly(0.0);
@@ -66,7 +63,7 @@ class RaplCountingTest {
     Path energy = tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE, LIMIT);
     RaplSimulator.replace(energy, SysfsTree.RANGE - 1_000_000);
     try (EnergyMeter meter = open()) {
-      Thread.sleep(50);
+      time.advance(Duration.ofMillis(50));
       RaplSimulator.replace(energy, 2_000_000);
 
       // One unit of 61 uJ lies between the highest count and zero.
@@ -77,19 +74,23 @@ class RaplCountingTest {
   @Test
   void losesNoWrapAroundWhileNobodyReads() throws InterruptedException {
     Path energy = tree.zone("intel-rapl:0", "package-0", 300_000_000, LIMIT);
-    try (RaplSimulator _ = new RaplSimulator(new Register(150, 300_000_000, 0, List.of(energy)));
-        EnergyMeter meter = open()) {
+    HardwareTime time = RaplSimulator.moving(new Register(150, 300_000_000, 0, List.of(energy)));
+    try (EnergyMeter meter = OpenedRapl.over(tree, time)) {
       EnergySample before = meter.read();
-      Thread.sleep(4500);
+      // 300 J at 150 W are 2 s; the poller reads every 300 J / 200 W / 4.
+      for (int poll = 0; poll < 12; poll++) {
+        time.awaitSleepers(1);
+        time.advance(Duration.ofMillis(376));
+      }
+      time.awaitSleepers(1);
       EnergySample after = meter.read();
 
-      double seconds = (after.nanoTime() - before.nanoTime()) / 1e9;
-      assertThat(after.joules().getFirst() - before.joules().getFirst()).isCloseTo(150 * seconds, within(40.0));
+      assertThat(after.joules().getFirst() - before.joules().getFirst()).isCloseTo(150 * 12 * 0.376, within(ROUNDING));
     }
   }
 
   @Test
-  void mayGoUnreadForLessThanTheWorstWrapAround() {
+  void mayGoUnreadForLessThanTheWorstWrapAround() throws InterruptedException {
     // 262 kJ at 200 W are 1311 s.
     tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE, LIMIT);
     try (EnergyMeter meter = open()) {
@@ -98,7 +99,7 @@ class RaplCountingTest {
   }
 
   @Test
-  void aCounterThatStandsStillHasTheUnitOfItsRegister() {
+  void aCounterThatStandsStillHasTheUnitOfItsRegister() throws InterruptedException {
     tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE, LIMIT);
     try (EnergyMeter meter = open()) {
       assertThat(meter.domains().getFirst().resolutionJoules()).isCloseTo(61e-6, within(0.1e-6));
@@ -106,16 +107,17 @@ class RaplCountingTest {
   }
 
   @Test
-  void aCounterThatStepsCoarselyHasTheStepsThatAreSeen() {
-    try (RaplSimulator _ = Machines.twoSockets(tree); EnergyMeter meter = open()) {
-      // Steps of 4 ms at 60 W
-      assertThat(meter.domains().getFirst().resolutionJoules()).isGreaterThan(0.05);
-      assertThat(meter.domains().getFirst().updateInterval()).isGreaterThan(Duration.ofMillis(2));
+  void aCounterThatStepsCoarselyHasTheStepsThatAreSeen() throws InterruptedException {
+    try (EnergyMeter meter = OpenedRapl.over(tree, Machines.twoSockets(tree))) {
+      assertThat(meter.domains().getFirst().resolutionJoules())
+          .isCloseTo(60 * RaplSimulator.STEP.toNanos() / 1e9, within(ROUNDING));
+      // Of eight steps, the first begins with the watch.
+      assertThat(meter.domains().getFirst().updateInterval()).isBetween(RaplSimulator.STEP.multipliedBy(7).dividedBy(8),
+          RaplSimulator.STEP);
     }
   }
 
-  private EnergyMeter open() {
-    var probe = new RaplProbe(tree.sysfs().toString(), "powercap");
-    return probe.open(Settings.of(probe.settings(), Map.of()));
+  private EnergyMeter open() throws InterruptedException {
+    return OpenedRapl.over(tree, time);
   }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.Scope;
-import org.joulemark.api.Settings;
 import org.joulemark.probe.rapl.RaplSimulator.Register;
+import org.joulemark.probe.source.HardwareTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,68 +18,64 @@ class RaplMirrorsTest {
   Path folder;
 
   @Test
-  void countsAPackageThatMmioShowsAgainOnce() {
+  void countsAPackageThatMmioShowsAgainOnce() throws InterruptedException {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    try (RaplSimulator _ = Machines.laptop(tree)) {
-      assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0", "package-0/core",
-          "package-0/uncore", "package-0/dram", "psys");
-    }
+    HardwareTime time = Machines.laptop(tree);
+
+    assertThat(OpenedRapl.domains(tree, time)).extracting(EnergyDomain::id).containsExactly("package-0",
+        "package-0/core",
+        "package-0/uncore", "package-0/dram", "psys");
   }
 
   @Test
-  void takesMmioWhereNothingElseShowsThePackage() {
+  void takesMmioWhereNothingElseShowsThePackage() throws InterruptedException {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    try (RaplSimulator _ = new RaplSimulator(
-        Register.of(12, tree.zone("intel-rapl-mmio:0", "package-0", SysfsTree.RANGE)))) {
-      assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0");
-    }
+    HardwareTime time = RaplSimulator.moving(
+        Register.of(12, tree.zone("intel-rapl-mmio:0", "package-0", SysfsTree.RANGE)));
+
+    assertThat(OpenedRapl.domains(tree, time)).extracting(EnergyDomain::id).containsExactly("package-0");
   }
 
   @Test
-  void countsAPackageThatEachDieMirrorsOnce() {
+  void countsAPackageThatEachDieMirrorsOnce() throws InterruptedException {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.AMD);
-    try (RaplSimulator _ = Machines.mirroredDies(tree)) {
-      assertThat(domains(tree)).filteredOn(domain -> domain.scope() == Scope.CPU_PACKAGE)
-          .extracting(EnergyDomain::id).containsExactly("package-0-die-0");
-    }
+    HardwareTime time = Machines.mirroredDies(tree);
+
+    assertThat(OpenedRapl.domains(tree, time)).filteredOn(domain -> domain.scope() == Scope.CPU_PACKAGE)
+        .extracting(EnergyDomain::id).containsExactly("package-0-die-0");
   }
 
   @Test
-  void partsOfAMirrorBelongToWhatIsCounted() {
+  void partsOfAMirrorBelongToWhatIsCounted() throws InterruptedException {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.AMD);
-    try (RaplSimulator _ = Machines.mirroredDies(tree)) {
-      assertThat(domains(tree)).filteredOn(domain -> domain.partOf() != null)
-          .extracting(EnergyDomain::id, EnergyDomain::partOf).containsExactly(
-              tuple("package-0-die-0/one-core", "package-0-die-0"),
-              tuple("package-0-die-1/one-core", "package-0-die-0"));
-    }
+    HardwareTime time = Machines.mirroredDies(tree);
+
+    assertThat(OpenedRapl.domains(tree, time)).filteredOn(domain -> domain.partOf() != null)
+        .extracting(EnergyDomain::id, EnergyDomain::partOf).containsExactly(
+            tuple("package-0-die-0/one-core", "package-0-die-0"),
+            tuple("package-0-die-1/one-core", "package-0-die-0"));
   }
 
   @Test
-  void keepsDiesThatCountOnTheirOwnThoughTheyCountTheSamePower() {
+  void keepsDiesThatCountOnTheirOwnThoughTheyCountTheSamePower() throws InterruptedException {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
-    try (RaplSimulator _ = new RaplSimulator(
+    HardwareTime time = RaplSimulator.moving(
         new Register(80, SysfsTree.RANGE, 4_000_000, List.of(tree.zone("intel-rapl:0", "package-0-die-0",
             SysfsTree.RANGE))),
         new Register(80, SysfsTree.RANGE, 9_000_000, List.of(tree.zone("intel-rapl:1", "package-0-die-1",
-            SysfsTree.RANGE))))) {
-      assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0-die-0", "package-0-die-1");
-    }
+            SysfsTree.RANGE))));
+
+    assertThat(OpenedRapl.domains(tree, time)).extracting(EnergyDomain::id).containsExactly("package-0-die-0",
+        "package-0-die-1");
   }
 
   @Test
-  void keepsDiesThatStandStillAtTheSameCount() {
+  void keepsDiesThatStandStillAtTheSameCount() throws InterruptedException {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
     tree.zone("intel-rapl:0", "package-0-die-0", SysfsTree.RANGE);
     tree.zone("intel-rapl:1", "package-0-die-1", SysfsTree.RANGE);
 
-    assertThat(domains(tree)).extracting(EnergyDomain::id).containsExactly("package-0-die-0", "package-0-die-1");
-  }
-
-  private static List<EnergyDomain> domains(SysfsTree tree) {
-    var probe = new RaplProbe(tree.sysfs().toString(), "powercap");
-    try (EnergyMeter meter = probe.open(Settings.of(probe.settings(), Map.of()))) {
-      return meter.domains();
-    }
+    assertThat(OpenedRapl.domains(tree, HardwareTime.ofStillHardware())).extracting(EnergyDomain::id)
+        .containsExactly("package-0-die-0", "package-0-die-1");
   }
 }

@@ -6,7 +6,7 @@ import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Over real perf events; where the kernel refuses them, most rules do not apply, for that reason. */
+/** Over real perf events, and so by the machine's own time; where the kernel refuses them, most rules do not apply, for that reason. */
 class RaplPerfProbeTckTest extends ProbeTck {
 
   @TempDir

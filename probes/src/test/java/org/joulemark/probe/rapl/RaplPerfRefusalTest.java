@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
-import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +35,8 @@ class RaplPerfRefusalTest {
     String paranoia = Files.readString(Path.of("/proc/sys/kernel/perf_event_paranoid")).strip();
     Assumptions.assumeTrue(Integer.parseInt(paranoia) > 0,
         "kernel.perf_event_paranoid is " + paranoia + ", so nobody is refused: set it to 2");
-    open("perf").close();
+    OpenedRapl.overRealEvents(tree, "perf").close();
+    assertThat(refusal("powercap")).isNotBlank();
     assertThat(PerfRefusal.of(new PerfEvent("energy-pkg", 1, 0, 1), 0, 13)).isNotNull();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -87,28 +84,11 @@ class RaplPerfRefusalTest {
 
   @Test
   void tellsWhereTheUnitIsMissing() {
-    assertThat(refusal(SysfsTree.of(folder.resolve("bare"), SysfsTree.INTEL), "perf"))
+    assertThat(OpenedRapl.refusal(SysfsTree.of(folder.resolve("bare"), SysfsTree.INTEL), "perf"))
         .contains("bus/event_source/devices/power is missing").contains("sudo modprobe rapl");
   }
 
-  private EnergyMeter open(String route) {
-    var probe = new RaplProbe(tree.sysfs().toString(), route);
-    Support support = probe.available(settings(probe));
-    Assumptions.assumeFalse(support instanceof Support.No no && no.reason().contains("perf_event_paranoid"),
-        () -> "perf events are forbidden here: run the tests as root or type: sudo sysctl kernel.perf_event_paranoid=0");
-    return probe.open(settings(probe));
-  }
-
   private String refusal(String route) {
-    return refusal(tree, route);
-  }
-
-  private static String refusal(SysfsTree tree, String route) {
-    var probe = new RaplProbe(tree.sysfs().toString(), route);
-    return ((Support.No) probe.available(settings(probe))).reason();
-  }
-
-  private static Settings settings(RaplProbe probe) {
-    return Settings.of(probe.settings(), Map.of());
+    return OpenedRapl.refusal(tree, route);
   }
 }

@@ -1,18 +1,14 @@
 package org.joulemark.probe.rapl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.ServiceLoader;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.probe.source.HardwareTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,13 +27,14 @@ class RaplRefusalTest {
 
   @Test
   void tellsAVirtualMachine() {
-    assertThat(refusal(SysfsTree.of(folder, SysfsTree.VIRTUAL), "powercap")).contains("class/powercap has no RAPL zone")
+    assertThat(OpenedRapl.refusal(SysfsTree.of(folder, SysfsTree.VIRTUAL), "powercap"))
+        .contains("class/powercap has no RAPL zone")
         .contains("virtual machine").contains("measure on the host");
   }
 
   @Test
   void tellsHowToLoadTheDriver() {
-    assertThat(refusal(SysfsTree.of(folder, SysfsTree.INTEL), "powercap"))
+    assertThat(OpenedRapl.refusal(SysfsTree.of(folder, SysfsTree.INTEL), "powercap"))
         .contains("type: sudo modprobe intel_rapl_msr");
   }
 
@@ -46,7 +43,7 @@ class RaplRefusalTest {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
     tree.write("../.dockerenv", "");
 
-    assertThat(refusal(tree, "powercap")).contains("on its host: sudo modprobe intel_rapl_msr");
+    assertThat(OpenedRapl.refusal(tree, "powercap")).contains("on its host: sudo modprobe intel_rapl_msr");
   }
 
   @Test
@@ -56,7 +53,7 @@ class RaplRefusalTest {
     Files.createSymbolicLink(zones.resolve("intel-rapl:0"),
         tree.sysfs().resolve("devices/virtual/powercap/intel-rapl/intel-rapl:0"));
 
-    assertThat(refusal(tree, "powercap")).contains("devices/virtual/powercap")
+    assertThat(OpenedRapl.refusal(tree, "powercap")).contains("devices/virtual/powercap")
         .contains("docker run --security-opt systempaths=unconfined");
   }
 
@@ -70,7 +67,7 @@ class RaplRefusalTest {
 
     String refusal;
     try (OtherUser _ = new OtherUser()) {
-      refusal = refusal(tree, "powercap");
+      refusal = OpenedRapl.refusal(tree, "powercap");
     }
     assertThat(refusal).contains("intel-rapl:0/energy_uj may be read by root only (CVE-2020-8694)")
         .contains("class/powercap/*/energy_uj && sudo chmod g+r").contains("/etc/udev/rules.d/70-rapl.rules")
@@ -78,9 +75,10 @@ class RaplRefusalTest {
   }
 
   /** As another user the thread may not be able to read the classes of this project. */
-  private static void loadClasses(SysfsTree tree) {
-    RaplProbe probe = probe(tree, "powercap");
-    assertThat(probe.available(settings(probe))).isEqualTo(new Support.Yes());
+  private static void loadClasses(SysfsTree tree) throws InterruptedException {
+    OpenedRapl.over(tree, HardwareTime.ofStillHardware()).close();
+    assertThat(OpenedRapl.refusal(SysfsTree.of(tree.sysfs().resolve("bare"), SysfsTree.INTEL), "powercap"))
+        .isNotBlank();
     assertThat(PermissionRemedy.line(tree.sysfs())).isNotBlank();
   }
 
@@ -96,7 +94,8 @@ class RaplRefusalTest {
     Files.delete(energy);
     Files.createDirectory(energy);
 
-    assertThat(refusal(tree, "powercap")).contains("intel-rapl:0/energy_uj cannot be read").contains("dmesg");
+    assertThat(OpenedRapl.refusal(tree, "powercap")).contains("intel-rapl:0/energy_uj cannot be read")
+        .contains("dmesg");
   }
 
   @Test
@@ -104,12 +103,13 @@ class RaplRefusalTest {
     SysfsTree tree = SysfsTree.of(folder, SysfsTree.INTEL);
     Files.delete(tree.zone("intel-rapl:0", "package-0", SysfsTree.RANGE));
 
-    assertThat(refusal(tree, "powercap")).contains("has a file energy_uj");
+    assertThat(OpenedRapl.refusal(tree, "powercap")).contains("has a file energy_uj");
   }
 
   @Test
   void tellsWhyNeitherRouteWorks() {
-    assertThat(refusal(SysfsTree.of(folder, SysfsTree.VIRTUAL), "auto")).contains("powercap: ").contains("perf: ")
+    assertThat(OpenedRapl.refusal(SysfsTree.of(folder, SysfsTree.VIRTUAL), "auto")).contains("powercap: ")
+        .contains("perf: ")
         .hasSizeLessThan(1000).doesNotContain("\n");
   }
 
@@ -119,25 +119,5 @@ class RaplRefusalTest {
         + PerfRefusal.of(new PerfEvent("energy-cores", 1, 1, 1), 100, 13).getMessage();
 
     assertThat(longest).hasSizeLessThan(930);
-  }
-
-  @Test
-  void opensNothingThatIsNotAvailable() {
-    RaplProbe probe = probe(SysfsTree.of(folder, SysfsTree.VIRTUAL), "auto");
-
-    assertThatThrownBy(() -> probe.open(settings(probe))).isInstanceOf(InvalidInputException.class);
-  }
-
-  private static String refusal(SysfsTree tree, String route) {
-    RaplProbe probe = probe(tree, route);
-    return ((Support.No) probe.available(settings(probe))).reason();
-  }
-
-  private static RaplProbe probe(SysfsTree tree, String route) {
-    return new RaplProbe(tree.sysfs().toString(), route);
-  }
-
-  private static Settings settings(RaplProbe probe) {
-    return Settings.of(probe.settings(), Map.of());
   }
 }

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import org.joulemark.probe.source.HardwareTime;
 
 /** Moves counters as hardware does: at a known power, in steps of a few milliseconds, starting from zero at their range. */
-final class RaplSimulator implements AutoCloseable {
+final class RaplSimulator {
 
   /**
    * One register.
@@ -27,35 +29,29 @@ final class RaplSimulator implements AutoCloseable {
     }
   }
 
-  private static final long STEP_MILLIS = 4;
+  static final Duration STEP = Duration.ofMillis(4);
+  private static final double STEP_MICROSECONDS = STEP.toNanos() / 1e3;
 
   private final List<Register> registers;
-  private final long started = System.nanoTime();
-  private final Thread thread;
-  private volatile boolean stop;
+  private long lastStep = -1;
 
-  RaplSimulator(Register... registers) {
-    this.registers = List.of(registers);
-    update();
-    this.thread = Thread.ofPlatform().name("rapl-simulator").start(this::run);
+  private RaplSimulator(List<Register> registers) {
+    this.registers = registers;
   }
 
-  private void run() {
-    while (!stop) {
-      update();
-      try {
-        Thread.sleep(STEP_MILLIS);
-      } catch (InterruptedException interrupted) {
-        return;
+  /** The time that moves these registers. */
+  static HardwareTime moving(Register... registers) {
+    return new HardwareTime(new RaplSimulator(List.of(registers))::moveTo);
+  }
+
+  private void moveTo(long nanos) {
+    long step = nanos / STEP.toNanos();
+    if (step != lastStep) {
+      lastStep = step;
+      for (Register register : registers) {
+        long microjoules = register.startMicrojoules + Math.round(register.watts * step * STEP_MICROSECONDS);
+        replace(register.files.getFirst(), microjoules % register.modulus);
       }
-    }
-  }
-
-  private void update() {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    for (Register register : registers) {
-      long microjoules = register.startMicrojoules + (long) (register.watts * seconds * 1e6);
-      replace(register.files.getFirst(), microjoules % register.modulus);
     }
   }
 
@@ -76,16 +72,6 @@ final class RaplSimulator implements AutoCloseable {
       Files.createSymbolicLink(mirror, file);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
-    }
-  }
-
-  @Override
-  public void close() {
-    stop = true;
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,103 +1,102 @@
 package org.joulemark.probe.redfish;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.joulemark.probe.command.CommandEnd;
-import org.joulemark.probe.command.ExternalCommand;
 
 /**
- * A key and certificate that the JDK's keytool made for this test.
+ * A key and certificate made for this test, valid by the clock of the machine, which is the one that TLS looks at.
  *
- * @param store holds the entry {@code bmc}
+ * @param server shows the certificate
  * @param trusted PEM file of what a client has to believe: the certificate itself, or the authority that signed it
  */
-record BmcCertificate(Path store, Path trusted) {
+record BmcCertificate(SSLContext server, Path trusted) {
 
-  static final String LOOPBACK = "san=dns:localhost,ip:127.0.0.1";
-  private static final String PASSWORD = "simulated";
+  static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1");
+  private static final char[] PASSWORD = "simulated".toCharArray();
   private static final String BMC = "bmc";
   private static final String AUTHORITY = "authority";
+  private static final Duration VALIDITY = Duration.ofDays(5);
 
-  /** One for all tests that do not care, for making one takes a while. */
+  /** One for all tests that do not care. */
   static BmcCertificate ofLoopback() {
     return Shared.CERTIFICATE;
   }
 
   /** As most BMCs come from the factory. */
-  static BmcCertificate selfSigned(Path folder, String names) {
-    Path store = folder.resolve("bmc.p12");
-    keytool(store, BMC, List.of("-ext", names));
-    return new BmcCertificate(store, write(folder, store, BMC));
-  }
-
-  /** As a site with an authority of its own does it. */
-  static BmcCertificate signedByAuthority(Path folder, String names, String startDate) {
-    Path store = folder.resolve("signed.p12");
-    keytool(store, AUTHORITY, List.of("-ext", "bc:critical=ca:true"));
-    keytool(store, BMC, List.of("-ext", names, "-signer", AUTHORITY, "-startdate", startDate));
-    return new BmcCertificate(store, write(folder, store, AUTHORITY));
-  }
-
-  private static void keytool(Path store, String alias, List<String> more) {
-    var arguments = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-        // For a JVM that lives for a second.
-        "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-genkeypair", "-alias", alias, "-keyalg", "EC",
-        "-groupname", "secp256r1", "-dname", "CN=" + alias,
-        "-validity", "5", "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD));
-    arguments.addAll(more);
-    CommandEnd end = new ExternalCommand(arguments, Map.of(), Duration.ofSeconds(60)).run();
-    if (!(end instanceof CommandEnd.Finished finished) || finished.exitCode() != 0) {
-      throw new IllegalStateException("keytool: " + end);
-    }
-  }
-
-  private static Path write(Path folder, Path store, String alias) {
+  static BmcCertificate selfSigned(Path folder, List<String> names) {
     try {
-      Certificate certificate = load(store).getCertificate(alias);
-      String pem = "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
-      return Files.writeString(folder.resolve(alias + ".pem"), pem);
-    } catch (GeneralSecurityException | IOException impossible) {
+      KeyPair keys = keys();
+      Instant from = Instant.now().minus(Duration.ofHours(1));
+      Certificate own =
+          SignedCertificate.ofServer(BMC, keys, names, from, from.plus(VALIDITY), BMC, keys.getPrivate());
+      return new BmcCertificate(server(keys, own), write(folder.resolve("bmc.pem"), own));
+    } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
-  private static KeyStore load(Path file) throws GeneralSecurityException, IOException {
+  /**
+   * As a site with an authority of its own does it.
+   *
+   * @param age of the certificate; it is valid for 5 days
+   */
+  static BmcCertificate signedByAuthority(Path folder, List<String> names, Duration age) {
+    try {
+      KeyPair keys = keys();
+      KeyPair authorityKeys = keys();
+      Instant now = Instant.now();
+      Certificate authority = SignedCertificate.ofAuthority(AUTHORITY, authorityKeys, now.minus(Duration.ofDays(30)),
+          now.plus(Duration.ofDays(30)));
+      Instant from = now.minus(age);
+      Certificate own = SignedCertificate.ofServer(BMC, keys, names, from, from.plus(VALIDITY), AUTHORITY,
+          authorityKeys.getPrivate());
+      return new BmcCertificate(server(keys, own, authority), write(folder.resolve("authority.pem"), authority));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static KeyPair keys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    return generator.generateKeyPair();
+  }
+
+  private static SSLContext server(KeyPair keys, Certificate... chain) throws GeneralSecurityException {
     var store = KeyStore.getInstance("PKCS12");
-    try (InputStream stream = Files.newInputStream(file)) {
-      store.load(stream, PASSWORD.toCharArray());
+    try {
+      store.load(null, null);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("an empty key store needs no file", impossible);
     }
-    return store;
+    store.setKeyEntry(BMC, keys.getPrivate(), PASSWORD, chain);
+    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, PASSWORD);
+    var context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
   }
 
-  /** For a server that shows this certificate. */
-  SSLContext server() {
+  private static Path write(Path file, Certificate certificate) throws GeneralSecurityException {
+    String pem = "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
     try {
-      KeyStore all = load(store);
-      var own = KeyStore.getInstance("PKCS12");
-      own.load(null, null);
-      own.setKeyEntry(BMC, all.getKey(BMC, PASSWORD.toCharArray()), PASSWORD.toCharArray(),
-          all.getCertificateChain(BMC));
-      var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      keys.init(own, PASSWORD.toCharArray());
-      var context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), null, null);
-      return context;
-    } catch (GeneralSecurityException | IOException impossible) {
-      throw new IllegalStateException(impossible);
+      return Files.writeString(file, pem);
+    } catch (IOException full) {
+      throw new IllegalStateException(full);
     }
   }
 
@@ -110,7 +109,6 @@ record BmcCertificate(Path store, Path trusted) {
         Path folder = Files.createTempDirectory("simulated-bmc");
         // In the reverse of this order, so that the folder is empty by then.
         folder.toFile().deleteOnExit();
-        folder.resolve("bmc.p12").toFile().deleteOnExit();
         folder.resolve("bmc.pem").toFile().deleteOnExit();
         return folder;
       } catch (IOException full) {

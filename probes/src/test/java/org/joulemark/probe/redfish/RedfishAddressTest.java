@@ -1,12 +1,11 @@
 package org.joulemark.probe.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.joulemark.probe.command.Refusal.assertMistake;
 
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,29 +30,27 @@ class RedfishAddressTest {
 
   @Test
   void asksForTheAddressOfTheBmc() {
-    var probe = new RedfishProbe();
-
-    assertThat(probe.available(Settings.of(probe.settings(), Map.of()))).isInstanceOf(Support.No.class)
-        .asString().contains("url=https://", "ipmitool lan print");
+    assertMistake(() -> fixture.open(Map.of(), new RedfishProbe()).close()).contains("url=https://",
+        "ipmitool lan print");
   }
 
   @Test
   void refusesPlainHttp() {
-    assertThat(fixture.refusal(Map.of("url", "http://127.0.0.1:" + bmc.port())))
+    fixture.assertMistaken(Map.of("url", "http://127.0.0.1:" + bmc.port()))
         .contains("http is refused", "password", "https://");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"https://root:calvin@bmc.example", "https://root:cal vin@bmc.example", "root:calvin@bmc"})
   void refusesAPasswordWithinTheAddressWithoutRepeatingIt(String url) {
-    assertThat(fixture.refusal(Map.of("url", url))).contains("password", "environment").doesNotContain("cal");
+    fixture.assertMistaken(Map.of("url", url)).contains("password", "environment").doesNotContain("cal");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"bmc.example", "ftp://bmc.example", "https://", "https://bmc.example/redfish/v1", "https://b mc"})
   void refusesAnAddressThatIsNone(String url) {
-    assertThat(fixture.refusal(Map.of("url", url))).contains(url, "allowed: https://host");
+    fixture.assertMistaken(Map.of("url", url)).contains(url, "allowed: https://host");
   }
 
   @ParameterizedTest
@@ -63,7 +60,7 @@ class RedfishAddressTest {
   void refusesALinkToAnotherHost(String link) {
     bmc.put("/redfish/v1/Chassis", BmcPages.collection(List.of(link)));
 
-    assertThat(fixture.refusal(Map.of())).contains(link, "another host", "not followed");
+    fixture.assertRefusal(Map.of()).contains(link, "another host", "not followed");
   }
 
   @Test
@@ -71,12 +68,12 @@ class RedfishAddressTest {
     bmc.put(RedfishService.ROOT,
         BmcPages.root(false).replace(SimulatedDoor.SESSIONS, "https://evil.example" + SimulatedDoor.SESSIONS));
 
-    assertThat(fixture.refusal(Map.of())).contains("evil.example", "another host");
+    fixture.assertRefusal(Map.of()).contains("evil.example", "another host");
     assertThat(bmc.door.opened()).isZero();
   }
 
   @Test
-  void followsALinkThatNamesThisHost() {
+  void followsALinkThatNamesThisHost() throws InterruptedException {
     bmc.put("/redfish/v1/Chassis", BmcPages.collection(List.of(bmc.url() + BmcPages.CHASSIS)));
 
     try (EnergyMeter meter = fixture.open(Map.of())) {
@@ -88,6 +85,6 @@ class RedfishAddressTest {
   void doesNotFollowARedirection() {
     bmc.fail(RedfishService.ROOT, 308);
 
-    assertThat(fixture.refusal(Map.of())).contains("status 308", "not followed");
+    fixture.assertRefusal(Map.of()).contains("status 308", "not followed");
   }
 }

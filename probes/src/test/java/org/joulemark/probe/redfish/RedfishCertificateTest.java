@@ -2,12 +2,14 @@ package org.joulemark.probe.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.joulemark.probe.command.Refusal.assertLacking;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import org.joulemark.api.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,15 +24,14 @@ class RedfishCertificateTest {
   @BeforeAll
   static void makeCertificates() {
     selfSigned = BmcCertificate.ofLoopback();
-    named = BmcCertificate.selfSigned(folder, "san=dns:bmc.example");
+    named = BmcCertificate.selfSigned(folder, List.of("bmc.example"));
   }
 
   @Test
   void refusesASelfSignedCertificateAndTellsHowToPinIt() {
     try (SimulatedBmc bmc = bmc(selfSigned)) {
-      String refusal = RedfishFixture.message(() -> openWithoutTrust(bmc));
-
-      assertThat(refusal).contains("not trusted", "openssl s_client -connect 127.0.0.1:" + bmc.port(),
+      assertLacking(() -> openWithoutTrust(bmc)).contains("not trusted",
+          "openssl s_client -connect 127.0.0.1:" + bmc.port(),
           "trustedCertificate=bmc.pem");
     }
   }
@@ -38,7 +39,7 @@ class RedfishCertificateTest {
   @Test
   void sendsNothingToABmcThatItDoesNotTrust() {
     try (SimulatedBmc bmc = bmc(selfSigned)) {
-      RedfishFixture.message(() -> openWithoutTrust(bmc));
+      assertLacking(() -> openWithoutTrust(bmc)).contains("not trusted");
 
       assertThat(bmc.requestsFor(RedfishService.ROOT)).isZero();
       assertThat(bmc.door.opened()).isZero();
@@ -55,14 +56,14 @@ class RedfishCertificateTest {
   @Test
   void refusesAnotherCertificateThanThePinnedOne() {
     try (SimulatedBmc bmc = bmc(named)) {
-      assertThat(new RedfishFixture(bmc, selfSigned).refusal(Map.of()))
+      new RedfishFixture(bmc, selfSigned).assertRefusal(Map.of())
           .contains("not trusted", selfSigned.trusted().toString(), "fingerprint");
     }
   }
 
   @Test
   void believesWhatThePinnedAuthoritySigned(@TempDir Path elsewhere) {
-    BmcCertificate signed = BmcCertificate.signedByAuthority(elsewhere, BmcCertificate.LOOPBACK, "-1d");
+    BmcCertificate signed = BmcCertificate.signedByAuthority(elsewhere, BmcCertificate.LOOPBACK, Duration.ofDays(1));
     try (SimulatedBmc bmc = bmc(signed)) {
       assertThatNoException().isThrownBy(() -> new RedfishFixture(bmc, signed).open(Map.of()).close());
     }
@@ -70,16 +71,16 @@ class RedfishCertificateTest {
 
   @Test
   void refusesACertificateThatHasExpired(@TempDir Path elsewhere) {
-    BmcCertificate expired = BmcCertificate.signedByAuthority(elsewhere, BmcCertificate.LOOPBACK, "-10d");
+    BmcCertificate expired = BmcCertificate.signedByAuthority(elsewhere, BmcCertificate.LOOPBACK, Duration.ofDays(10));
     try (SimulatedBmc bmc = bmc(expired)) {
-      assertThat(new RedfishFixture(bmc, expired).refusal(Map.of())).contains("expired", "clock");
+      new RedfishFixture(bmc, expired).assertRefusal(Map.of()).contains("expired", "clock");
     }
   }
 
   @Test
   void refusesACertificateForAnotherNameAlthoughItIsPinned() {
     try (SimulatedBmc bmc = bmc(named)) {
-      assertThat(new RedfishFixture(bmc, named).refusal(Map.of()))
+      new RedfishFixture(bmc, named).assertRefusal(Map.of())
           .contains("for another name than 127.0.0.1", "subjectAltName", "/etc/hosts");
     }
   }
@@ -87,14 +88,14 @@ class RedfishCertificateTest {
   @Test
   void believesAnyoneOnlyWhereAskedToInSoManyWords() {
     try (SimulatedBmc bmc = bmc(named)) {
-      assertThatNoException().isThrownBy(() -> open(Map.of("url", bmc.url(), "verifyCertificate", "false")));
+      assertThatNoException().isThrownBy(() -> open(bmc, Map.of("url", bmc.url(), "verifyCertificate", "false")));
     }
   }
 
   @Test
   void refusesToBelieveBothAnyoneAndOnlyOne() {
     try (SimulatedBmc bmc = bmc(selfSigned)) {
-      assertThat(new RedfishFixture(bmc, selfSigned).refusal(Map.of("verifyCertificate", "false")))
+      new RedfishFixture(bmc, selfSigned).assertMistaken(Map.of("verifyCertificate", "false"))
           .contains("verifyCertificate", "trustedCertificate", "contradict");
     }
   }
@@ -103,7 +104,7 @@ class RedfishCertificateTest {
   void refusesAFileThatIsNoCertificate(@TempDir Path elsewhere) throws IOException {
     Path file = Files.writeString(elsewhere.resolve("bmc.pem"), "Connecting to bmc.example\n");
     try (SimulatedBmc bmc = bmc(selfSigned)) {
-      assertThat(new RedfishFixture(bmc, selfSigned).refusal(Map.of("trustedCertificate", file.toString())))
+      new RedfishFixture(bmc, selfSigned).assertMistaken(Map.of("trustedCertificate", file.toString()))
           .contains(file.toString(), "BEGIN CERTIFICATE");
     }
   }
@@ -111,7 +112,7 @@ class RedfishCertificateTest {
   @Test
   void refusesACertificateFileThatIsNotThere() {
     try (SimulatedBmc bmc = bmc(selfSigned)) {
-      assertThat(new RedfishFixture(bmc, selfSigned).refusal(Map.of("trustedCertificate", "/nowhere/bmc.pem")))
+      new RedfishFixture(bmc, selfSigned).assertMistaken(Map.of("trustedCertificate", "/nowhere/bmc.pem"))
           .contains("trustedCertificate=/nowhere/bmc.pem");
     }
   }
@@ -120,12 +121,11 @@ class RedfishCertificateTest {
     return BmcPages.withMetrics(new SimulatedBmc(certificate), () -> "300");
   }
 
-  private static void openWithoutTrust(SimulatedBmc bmc) {
-    open(Map.of("url", bmc.url()));
+  private static void openWithoutTrust(SimulatedBmc bmc) throws InterruptedException {
+    open(bmc, Map.of("url", bmc.url()));
   }
 
-  private static void open(Map<String, String> given) {
-    var probe = RedfishFixture.probe(Map.of());
-    probe.open(Settings.of(probe.settings(), given)).close();
+  private static void open(SimulatedBmc bmc, Map<String, String> settings) throws InterruptedException {
+    new RedfishFixture(bmc, selfSigned).open(settings, RedfishFixture.probe(Map.of())).close();
   }
 }

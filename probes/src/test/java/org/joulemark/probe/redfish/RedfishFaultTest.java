@@ -1,6 +1,7 @@
 package org.joulemark.probe.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.joulemark.probe.command.Refusal.assertLacking;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.AbstractStringAssert;
 import org.joulemark.api.EnergyMeter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedfishFaultTest {
+
+  private static final Map<String, String> PATIENT_FOR_2_SECONDS = Map.of("timeoutSeconds", "2");
 
   private final AtomicReference<String> watts = new AtomicReference<>("300");
   private SimulatedBmc bmc;
@@ -40,12 +44,12 @@ class RedfishFaultTest {
   void saysThatNothingListens() {
     bmc.close();
 
-    assertThat(fixture.refusal(Map.of())).contains("127.0.0.1:" + bmc.port(), "refuses the connection");
+    fixture.assertRefusal(Map.of()).contains("127.0.0.1:" + bmc.port(), "refuses the connection");
   }
 
   @Test
   void saysThatThereIsNoSuchHost() {
-    assertThat(fixture.refusal(Map.of("url", "https://bmc.invalid", "timeoutSeconds", "60")))
+    fixture.assertRefusal(Map.of("url", "https://bmc.invalid"))
         .contains("bmc.invalid:443", "no such host");
   }
 
@@ -54,16 +58,16 @@ class RedfishFaultTest {
     try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofPlatform().daemon().start(() -> answerInPlain(plain));
 
-      assertThat(fixture.refusal(Map.of("url", "https://127.0.0.1:" + plain.getLocalPort())))
+      fixture.assertRefusal(Map.of("url", "https://127.0.0.1:" + plain.getLocalPort()))
           .contains("no TLS connection", "openssl s_client");
     }
   }
 
   @Test
   void saysThatTheBmcDoesNotAnswerInTime() {
-    bmc.delayAnswersBy(Duration.ofSeconds(30));
+    bmc.fallSilent();
 
-    assertThat(fixture.refusal(Map.of("timeoutSeconds", "1"))).contains("no whole answer within 1.0 s",
+    fixture.assertRefusal(Map.of("timeoutSeconds", "1")).contains("no whole answer within 1.0 s",
         "timeoutSeconds");
   }
 
@@ -71,7 +75,7 @@ class RedfishFaultTest {
   void saysThatThereIsNoRedfishService() {
     bmc.fail(RedfishService.ROOT, 404);
 
-    assertThat(fixture.refusal(Map.of())).contains("no Redfish service", "status 404", "ipmi");
+    fixture.assertRefusal(Map.of()).contains("no Redfish service", "status 404", "ipmi");
   }
 
   @ParameterizedTest
@@ -79,14 +83,14 @@ class RedfishFaultTest {
   void saysThatAnAnswerIsNoJson(String answer) {
     bmc.put(RedfishService.ROOT, answer);
 
-    assertThat(fixture.refusal(Map.of())).contains("no JSON object", "/redfish/v1/").doesNotContain("login");
+    fixture.assertRefusal(Map.of()).contains("no JSON object", "/redfish/v1/").doesNotContain("login");
   }
 
   @Test
   void givesUpOnAnAnswerWithoutEnd() {
     bmc.put(RedfishService.ROOT, " ".repeat(5_000_000));
 
-    assertThat(fixture.refusal(Map.of("timeoutSeconds", "60"))).contains("capacity");
+    fixture.assertRefusal(Map.of()).contains("capacity");
   }
 
   @Test
@@ -95,47 +99,75 @@ class RedfishFaultTest {
     bmc.put("/redfish/v1/Chassis",
         "{\"Members\": [" + members + "], \"Members@odata.nextLink\": \"/redfish/v1/Chassis\"}");
 
-    assertThat(fixture.refusal(Map.of("chassis", "b"))).contains("has no end");
+    fixture.assertRefusal(Map.of("chassis", "b")).contains("has no end");
   }
 
   @Test
   void saysThatAFigureBecameNull() throws InterruptedException {
-    assertThat(fault(() -> watts.set("null"))).contains("PowerWatts.Reading", "no figure any more", "not zero");
+    assertFault(() -> watts.set("null")).contains("PowerWatts.Reading", "no figure any more", "not zero");
   }
 
   @ParameterizedTest
   @CsvSource({"'\"320\"',is no number", "-5,impossible", "65535,impossible", "1e999,impossible"})
   void refusesAFigureThatCannotBe(String figure, String words) throws InterruptedException {
-    assertThat(fault(() -> watts.set(figure))).contains(words);
+    assertFault(() -> watts.set(figure)).contains(words);
   }
 
   @Test
   void saysThatAResourceVanished() throws InterruptedException {
-    assertThat(fault(() -> bmc.fail(BmcPages.METRICS, 404))).contains(BmcPages.METRICS, "vanished");
+    assertFault(() -> bmc.fail(BmcPages.METRICS, 404)).contains(BmcPages.METRICS, "vanished");
   }
 
   @Test
   void saysThatTheBmcIsBusy() throws InterruptedException {
-    assertThat(fault(() -> bmc.fail(BmcPages.METRICS, 503))).contains("status 503", "busy");
+    assertFault(() -> bmc.fail(BmcPages.METRICS, 503)).contains("status 503", "busy");
   }
 
   @Test
   void saysThatTheBmcStoppedAnsweringMidRun() throws InterruptedException {
-    assertThat(delay(() -> bmc.delayAnswersBy(Duration.ofSeconds(30)))).contains("no whole answer within 2.0 s");
+    assertFault(bmc::fallSilent, PATIENT_FOR_2_SECONDS).contains("no whole answer within 2.0 s");
   }
 
   @Test
   void givesUpOnAnAnswerThatBeginsAndStops() throws InterruptedException {
-    assertThat(delay(() -> bmc.stallAt(BmcPages.METRICS))).contains("no whole answer within 2.0 s");
+    assertFault(() -> bmc.stallAt(BmcPages.METRICS), PATIENT_FOR_2_SECONDS).contains("no whole answer within 2.0 s");
+  }
+
+  @Test
+  void waitsForAnAnswerThatComesInTime() throws InterruptedException {
+    bmc.delayAnswersBy(Duration.ofMillis(1999));
+
+    try (EnergyMeter meter = fixture.open(PATIENT_FOR_2_SECONDS)) {
+      assertThat(meter.read().joules()).containsExactly(300 * 1.999);
+    }
+  }
+
+  @Test
+  void manyAnswersThatAreSlowEachDoNotAddUpToAnOpeningWithoutEnd() {
+    bmc.delayAnswersBy(Duration.ofSeconds(9));
+
+    fixture.assertRefusal(Map.of("openingSeconds", "30")).contains("no meter after 30.0 s", "openingSeconds",
+        "chassis and member");
+    assertThat(bmc.door.opened()).isOne();
+    assertThat(bmc.door.stillOpen()).as("sessions left behind").isZero();
+  }
+
+  @Test
+  void theTimeToOpenIsNoLimitOfTheMeter() throws InterruptedException {
+    try (EnergyMeter meter = fixture.open(Map.of("openingSeconds", "30", "updateIntervalSeconds", "20"))) {
+      bmc.time.advance(Duration.ofSeconds(40));
+
+      assertThat(meter.read().joules()).containsExactly(300 * 40.0);
+    }
   }
 
   @Test
   void saysThatTheBmcWentAwayMidRun() throws InterruptedException {
-    assertThat(fault(bmc::close)).contains("127.0.0.1:" + bmc.port());
+    assertFault(bmc::close).contains("127.0.0.1:" + bmc.port());
   }
 
   @Test
-  void closesAlthoughTheBmcWentAway() {
+  void closesAlthoughTheBmcWentAway() throws InterruptedException {
     EnergyMeter meter = fixture.open(Map.of());
     bmc.close();
     meter.close();
@@ -153,22 +185,17 @@ class RedfishFaultTest {
     }
   }
 
-  private String fault(Runnable change) throws InterruptedException {
-    return fault(change, Map.of());
+  private AbstractStringAssert<?> assertFault(Runnable change) throws InterruptedException {
+    return assertFault(change, Map.of());
   }
 
-  /** With little patience, once everything that is slow the first time was done. */
-  private String delay(Runnable change) throws InterruptedException {
-    fixture.open(Map.of()).close();
-    return fault(change, Map.of("timeoutSeconds", "2"));
-  }
-
-  private String fault(Runnable change, Map<String, String> settings) throws InterruptedException {
+  private AbstractStringAssert<?> assertFault(Runnable change, Map<String, String> settings)
+      throws InterruptedException {
     try (EnergyMeter meter = fixture.open(settings)) {
       meter.read();
       change.run();
-      RedfishFixture.awaitNews(meter);
-      return RedfishFixture.message(meter::read);
+      fixture.awaitNews(meter);
+      return assertLacking(meter::read);
     }
   }
 }

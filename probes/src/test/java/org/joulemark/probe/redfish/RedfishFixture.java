@@ -1,13 +1,13 @@
 package org.joulemark.probe.redfish;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.joulemark.probe.command.Refusal.assertLacking;
+import static org.joulemark.probe.command.Refusal.assertMistake;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import org.assertj.core.api.AbstractStringAssert;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
 
 /** The probe, and the settings that lead it to a simulated BMC. */
@@ -17,37 +17,34 @@ record RedfishFixture(SimulatedBmc bmc, BmcCertificate certificate) {
     return new RedfishProbe(defaults, SimulatedDoor::credentials);
   }
 
-  EnergyMeter open(Map<String, String> changes) {
-    EnergyProbe probe = probe(Map.of());
-    return probe.open(Settings.of(probe.settings(), with(changes)));
+  EnergyMeter open(Map<String, String> changes) throws InterruptedException {
+    return open(with(changes), probe(Map.of()));
+  }
+
+  /** With no settings but these. */
+  EnergyMeter open(Map<String, String> settings, EnergyProbe probe) throws InterruptedException {
+    return probe.open(Settings.of(probe.settings(), settings), bmc.time);
   }
 
   Map<String, String> with(Map<String, String> changes) {
-    // Much time, for a JVM that has just started on a busy machine needs seconds for its first TLS connection.
     var given = new HashMap<>(Map.of("url", bmc.url(), "trustedCertificate", certificate.trusted().toString(),
-        "updateIntervalSeconds", "0.05", "timeoutSeconds", "60"));
+        "updateIntervalSeconds", "0.05"));
     given.putAll(changes);
     return given;
   }
 
   /** Until the meter asks the BMC again. */
-  static void awaitNews(EnergyMeter meter) throws InterruptedException {
-    Thread.sleep(meter.domains().getFirst().updateInterval());
+  void awaitNews(EnergyMeter meter) {
+    bmc.time.advance(meter.domains().getFirst().updateInterval());
   }
 
   /** The one line with which it does not open. */
-  String refusal(Map<String, String> changes) {
-    return message(() -> open(changes).close());
+  AbstractStringAssert<?> assertRefusal(Map<String, String> changes) {
+    return assertLacking(() -> open(changes).close());
   }
 
-  static String message(Runnable action) {
-    Throwable thrown = catchThrowable(action::run);
-    if (!(thrown instanceof InvalidInputException refused)) {
-      throw new AssertionError("InvalidInputException expected", thrown);
-    }
-    if (refused.getMessage().lines().count() != 1) {
-      throw new AssertionError("one line expected: " + refused.getMessage());
-    }
-    return Objects.requireNonNull(refused.getMessage());
+  /** The one line for whoever gave these settings. */
+  AbstractStringAssert<?> assertMistaken(Map<String, String> changes) {
+    return assertMistake(() -> open(changes).close());
   }
 }

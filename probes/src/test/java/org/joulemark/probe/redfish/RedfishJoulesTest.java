@@ -2,6 +2,7 @@ package org.joulemark.probe.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.joulemark.probe.command.Refusal.assertLacking;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedfishJoulesTest {
 
   private static final Duration UPDATE = Duration.ofMillis(50);
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
   private SimulatedBmc bmc;
   private RedfishFixture fixture;
@@ -36,26 +38,30 @@ class RedfishJoulesTest {
     bmc.close();
   }
 
+  @Test
+  void joulesOfAConstantPowerAreExact() throws InterruptedException {
+    BmcPages.withMetrics(bmc, () -> "321");
+    try (EnergyMeter meter = fixture.open(Map.of())) {
+      EnergySample first = meter.read();
+      EnergySample last = readFor(Duration.ofSeconds(3), meter);
+
+      assertThat(last.joules().getFirst() - first.joules().getFirst()).isCloseTo(321 * 3, within(1e-6));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"321.4,321.4", "200,400"})
   void joulesAgreeWithTheKnownPowerWithinTheStatedUncertainty(double lowWatts, double highWatts)
       throws InterruptedException {
     var power = new SteppingPower(lowWatts, highWatts, Duration.ofSeconds(1), UPDATE);
-    BmcPages.withMetrics(bmc, () -> power.shown(System.nanoTime()));
+    BmcPages.withMetrics(bmc, () -> power.shown(bmc.time.nanoTime()));
     try (EnergyMeter meter = fixture.open(Map.of())) {
       EnergySample first = meter.read();
-      EnergySample last = first;
-      double longestGapSeconds = 0;
-      while (last.nanoTime() - first.nanoTime() < 3_000_000_000L) {
-        Thread.sleep(10);
-        EnergySample next = meter.read();
-        longestGapSeconds = Math.max(longestGapSeconds, (next.nanoTime() - last.nanoTime()) / 1e9);
-        last = next;
-      }
+      EnergySample last = readFor(Duration.ofSeconds(3), meter);
       EnergyDomain domain = meter.domains().getFirst();
       double known = power.joules(first.nanoTime(), last.nanoTime());
       // What happened between two updates was not seen, at either edge of the window.
-      double unseen = 2 * (highWatts - lowWatts) * (domain.updateInterval().toNanos() / 1e9 + longestGapSeconds);
+      double unseen = 2 * (highWatts - lowWatts) * (domain.updateInterval().plus(PAUSE).toNanos() / 1e9);
 
       assertThat(last.joules().getFirst() - first.joules().getFirst()).isCloseTo(known,
           within(domain.relativeUncertainty() * known + 2 * domain.resolutionJoules() + unseen));
@@ -63,17 +69,18 @@ class RedfishJoulesTest {
   }
 
   @Test
-  void asksNoMoreOftenThanThereCanBeNews() {
+  void asksNoMoreOftenThanThereCanBeNews() throws InterruptedException {
     BmcPages.withMetrics(bmc, () -> "300");
-    long before = System.nanoTime();
     try (EnergyMeter meter = fixture.open(Map.of("updateIntervalSeconds", "0.4"))) {
+      int whileOpening = bmc.requestsFor(BmcPages.METRICS);
       for (int read = 0; read < 2000; read++) {
+        bmc.time.advance(Duration.ofMillis(1));
         meter.read();
       }
-    }
-    long quarters = (System.nanoTime() - before) / 100_000_000;
 
-    assertThat(bmc.requestsFor(BmcPages.METRICS)).isLessThanOrEqualTo((int) quarters + 4);
+      assertThat(bmc.requestsFor(BmcPages.METRICS) - whileOpening).as("one for each quarter of an interval")
+          .isEqualTo(20);
+    }
   }
 
   @ParameterizedTest
@@ -86,7 +93,7 @@ class RedfishJoulesTest {
       double before = meter.read().joules().getFirst();
       // 700 J, which is possible within the time of two updates
       reading.set(String.format(Locale.ROOT, "%.6f", Double.parseDouble(start) + 700 / joulesPerUnit));
-      RedfishFixture.awaitNews(meter);
+      fixture.awaitNews(meter);
 
       assertThat(meter.domains().getFirst().reading()).isEqualTo(EnergyReading.COUNTED);
       assertThat(meter.read().joules().getFirst() - before).isCloseTo(700, within(5.0));
@@ -95,7 +102,7 @@ class RedfishJoulesTest {
 
   @ParameterizedTest
   @CsvSource({"3638,3600000", "3638.1,360000", "3638.120,3600"})
-  void declaresTheStepThatTheLastDecimalIsWorth(String shown, double stepJoules) {
+  void declaresTheStepThatTheLastDecimalIsWorth(String shown, double stepJoules) throws InterruptedException {
     withEnergySensor("EnergykWh", "kW.h", new AtomicReference<>(shown));
     try (EnergyMeter meter = fixture.open(Map.of("reading", "energy"))) {
       assertThat(meter.domains().getFirst().resolutionJoules()).isCloseTo(stepJoules, within(1e-6));
@@ -103,7 +110,7 @@ class RedfishJoulesTest {
   }
 
   @Test
-  void declaresTheStepThatTheUserKnows() {
+  void declaresTheStepThatTheUserKnows() throws InterruptedException {
     withEnergySensor("EnergyJoules", "J", new AtomicReference<>("1000"));
     try (EnergyMeter meter = fixture.open(Map.of("reading", "energy", "stepJoules", "256"))) {
       assertThat(meter.domains().getFirst().resolutionJoules()).isEqualTo(256);
@@ -114,7 +121,7 @@ class RedfishJoulesTest {
   void neverTakesACounterOfWholeKilowattHoursUnasked() {
     withEnergySensor("EnergykWh", "kW.h", new AtomicReference<>("3638"));
 
-    assertThat(fixture.refusal(Map.of())).contains("no sensor of type Power");
+    fixture.assertRefusal(Map.of()).contains("no sensor of type Power");
   }
 
   @ParameterizedTest
@@ -125,10 +132,19 @@ class RedfishJoulesTest {
     try (EnergyMeter meter = fixture.open(Map.of("reading", "energy"))) {
       meter.read();
       reading.set(later);
-      RedfishFixture.awaitNews(meter);
+      fixture.awaitNews(meter);
 
-      assertThat(RedfishFixture.message(meter::read)).contains(words);
+      assertLacking(meter::read).contains(words);
     }
+  }
+
+  private EnergySample readFor(Duration duration, EnergyMeter meter) throws InterruptedException {
+    EnergySample sample = meter.read();
+    for (Duration passed = Duration.ZERO; passed.compareTo(duration) < 0; passed = passed.plus(PAUSE)) {
+      bmc.time.advance(PAUSE);
+      sample = meter.read();
+    }
+    return sample;
   }
 
   private void withEnergySensor(String type, String unit, AtomicReference<String> reading) {

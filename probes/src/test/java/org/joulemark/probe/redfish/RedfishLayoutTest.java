@@ -3,6 +3,7 @@ package org.joulemark.probe.redfish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.EnergyDomain;
@@ -18,10 +19,12 @@ class RedfishLayoutTest {
   private static final String CPU = ", \"PhysicalContext\": \"CPU\"";
 
   private SimulatedBmc bmc;
+  private RedfishFixture fixture;
 
   @BeforeEach
   void start() {
     bmc = new SimulatedBmc(BmcCertificate.ofLoopback());
+    fixture = new RedfishFixture(bmc, BmcCertificate.ofLoopback());
   }
 
   @AfterEach
@@ -33,11 +36,11 @@ class RedfishLayoutTest {
   void readsTheSensorOfTheWholeChassis() throws InterruptedException {
     withTotal(BmcPages.OF_CHASSIS);
 
-    assertThat(watts(Map.of())).isCloseTo(300, within(20.0));
+    assertThat(watts(Map.of())).isCloseTo(300, within(1e-6));
   }
 
   @Test
-  void readsAllSensorsInOneAnswerWhereTheServiceCan() {
+  void readsAllSensorsInOneAnswerWhereTheServiceCan() throws InterruptedException {
     withTotal(BmcPages.OF_CHASSIS);
     bmc.put(RedfishService.ROOT, BmcPages.root(true));
     bmc.put(BmcPages.SENSORS + "?$expand=.($levels=1)", "{\"Members\": ["
@@ -52,14 +55,14 @@ class RedfishLayoutTest {
   void doesNotTakeTheSensorOfACpuForTheNode() {
     withTotal("");
 
-    assertThat(refusal(Map.of())).contains("no single sensor", "member", "CPU1, Total");
+    fixture.assertRefusal(Map.of()).contains("no single sensor", "member", "CPU1, Total");
   }
 
   @Test
   void readsTheSensorThatTheUserNames() throws InterruptedException {
     withTotal("");
 
-    assertThat(watts(Map.of("member", "Total"))).isCloseTo(300, within(20.0));
+    assertThat(watts(Map.of("member", "Total"))).isCloseTo(300, within(1e-6));
     assertThat(bmc.requestsFor(BmcPages.SENSORS + "/CPU1")).as("sensors that were not asked for").isZero();
   }
 
@@ -67,7 +70,7 @@ class RedfishLayoutTest {
   void refusesASensorThatIsNotThere() {
     withTotal("");
 
-    assertThat(refusal(Map.of("member", "Totl"))).contains("no sensor of type Power with Id Totl");
+    fixture.assertRefusal(Map.of("member", "Totl")).contains("no sensor of type Power with Id Totl");
   }
 
   @ParameterizedTest
@@ -75,33 +78,33 @@ class RedfishLayoutTest {
   void readsTheMemberOfPowerControlThatSaysItIsTheWhole(String mark) throws InterruptedException {
     BmcPages.withPower(bmc, () -> BmcPages.power("344", mark));
 
-    assertThat(watts(Map.of())).isCloseTo(344, within(20.0));
+    assertThat(watts(Map.of())).isCloseTo(344, within(1e-6));
   }
 
   @Test
   void neverGuessesWhichMemberOfPowerControlIsTheWhole() {
     BmcPages.withPower(bmc, () -> BmcPages.power("344", ""));
 
-    assertThat(refusal(Map.of())).contains("no single member", "1 'CPU Power', 0 'System Input Power'");
+    fixture.assertRefusal(Map.of()).contains("no single member", "1 'CPU Power', 0 'System Input Power'");
   }
 
   @Test
   void readsTheMemberThatTheUserNames() throws InterruptedException {
     BmcPages.withPower(bmc, () -> BmcPages.power("344", ""));
 
-    assertThat(watts(Map.of("member", "0"))).isCloseTo(344, within(20.0));
+    assertThat(watts(Map.of("member", "0"))).isCloseTo(344, within(1e-6));
   }
 
   @Test
   void findsTheMemberAgainWhereOthersCome() throws InterruptedException {
     BmcPages.withPower(bmc, () -> """
         {"PowerControl": [{"MemberId": "0", "PowerConsumedWatts": 344}]}""");
-    try (EnergyMeter meter = open(Map.of())) {
+    try (EnergyMeter meter = fixture.open(Map.of())) {
       bmc.put(BmcPages.POWER, """
           {"PowerControl": [{"MemberId": "7", "PowerConsumedWatts": 1000},
                             {"MemberId": "0", "PowerConsumedWatts": 344}]}""");
 
-      assertThat(watts(meter)).isCloseTo(344, within(20.0));
+      assertThat(watts(meter)).isCloseTo(344, within(1e-6));
     }
   }
 
@@ -110,14 +113,14 @@ class RedfishLayoutTest {
   void readsOnlyWhatWasAskedFor(String reading) {
     BmcPages.service(bmc, List.of("1U"), List.of());
 
-    assertThat(refusal(Map.of("reading", reading))).contains("chassis 1U: no ");
+    fixture.assertRefusal(Map.of("reading", reading)).contains("chassis 1U: no ");
   }
 
   @Test
   void takesTheNextPlaceWhereTheFirstHasNoFigure() throws InterruptedException {
     BmcPages.withEverything(bmc, () -> "300").put(BmcPages.METRICS, BmcPages.environmentMetrics("null"));
 
-    assertThat(watts(Map.of())).isCloseTo(300, within(20.0));
+    assertThat(watts(Map.of())).isCloseTo(300, within(1e-6));
   }
 
   @ParameterizedTest
@@ -125,25 +128,25 @@ class RedfishLayoutTest {
   void refusesAFigureThatIsNull(String reading) {
     BmcPages.withMetrics(bmc, () -> "null");
 
-    assertThat(refusal(Map.of("reading", reading))).contains("no figure for PowerWatts");
+    fixture.assertRefusal(Map.of("reading", reading)).contains("no figure for PowerWatts");
   }
 
   @Test
   void neverGuessesWhichChassisIsTheNode() {
     withTwoChassis();
 
-    assertThat(refusal(Map.of())).contains("several chassis", "set chassis to one of: 1U, 2U");
+    fixture.assertRefusal(Map.of()).contains("several chassis", "set chassis to one of: 1U, 2U");
   }
 
   @Test
-  void readsTheChassisThatTheUserNames() {
+  void readsTheChassisThatTheUserNames() throws InterruptedException {
     withTwoChassis();
 
     assertThat(domain(Map.of("chassis", "2U")).id()).isEqualTo("2U");
   }
 
   @Test
-  void passesOverAChassisWithoutFigure() {
+  void passesOverAChassisWithoutFigure() throws InterruptedException {
     withTwoChassis();
     bmc.fail("/redfish/v1/Chassis/2U/EnvironmentMetrics", 404);
 
@@ -154,7 +157,7 @@ class RedfishLayoutTest {
   void listsTheChassisWhereTheNamedOneIsNotThere() {
     withTwoChassis();
 
-    assertThat(refusal(Map.of("chassis", "3U"))).contains("no chassis '3U'", "1U, 2U");
+    fixture.assertRefusal(Map.of("chassis", "3U")).contains("no chassis '3U'", "1U, 2U");
   }
 
   private void withTotal(String mark) {
@@ -171,30 +174,22 @@ class RedfishLayoutTest {
   }
 
   private double watts(Map<String, String> changes) throws InterruptedException {
-    try (EnergyMeter meter = open(changes)) {
+    try (EnergyMeter meter = fixture.open(changes)) {
       return watts(meter);
     }
   }
 
-  private static double watts(EnergyMeter meter) throws InterruptedException {
-    RedfishFixture.awaitNews(meter);
+  private double watts(EnergyMeter meter) throws InterruptedException {
+    fixture.awaitNews(meter);
     var first = meter.read();
-    Thread.sleep(200);
+    bmc.time.advance(Duration.ofMillis(200));
     var last = meter.read();
     return (last.joules().getFirst() - first.joules().getFirst()) / ((last.nanoTime() - first.nanoTime()) / 1e9);
   }
 
-  private EnergyDomain domain(Map<String, String> changes) {
-    try (EnergyMeter meter = open(changes)) {
+  private EnergyDomain domain(Map<String, String> changes) throws InterruptedException {
+    try (EnergyMeter meter = fixture.open(changes)) {
       return meter.domains().getFirst();
     }
-  }
-
-  private EnergyMeter open(Map<String, String> changes) {
-    return new RedfishFixture(bmc, BmcCertificate.ofLoopback()).open(changes);
-  }
-
-  private String refusal(Map<String, String> changes) {
-    return new RedfishFixture(bmc, BmcCertificate.ofLoopback()).refusal(changes);
   }
 }

@@ -3,6 +3,8 @@ package org.joulemark.probe.redfish;
 import java.time.Duration;
 import java.util.Map;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.AfterAll;
 
@@ -16,13 +18,24 @@ class RedfishProbeTckTest extends ProbeTck {
 
   RedfishProbeTckTest() {
     BmcCertificate certificate = BmcCertificate.ofLoopback();
-    bmc = BmcPages.withEverything(new SimulatedBmc(certificate), () -> POWER.shown(System.nanoTime()));
+    bmc = new SimulatedBmc(certificate);
+    BmcPages.withEverything(bmc, () -> POWER.shown(bmc.time.nanoTime()));
     defaults = new RedfishFixture(bmc, certificate).with(Map.of());
   }
 
   @Override
   public EnergyProbe probe() {
     return RedfishFixture.probe(defaults);
+  }
+
+  @Override
+  public TimeSource time() {
+    return bmc.time;
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 
   @AfterAll

@@ -2,10 +2,11 @@ package org.joulemark.probe.redfish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.joulemark.probe.command.Refusal.assertLacking;
+import static org.joulemark.probe.command.Refusal.assertMistake;
 
 import java.util.Map;
 import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class RedfishSessionTest {
   }
 
   @Test
-  void opensASessionAndEndsItWithTheMeter() {
+  void opensASessionAndEndsItWithTheMeter() throws InterruptedException {
     EnergyMeter meter = fixture.open(Map.of());
     assertThat(bmc.door.stillOpen()).isOne();
     meter.close();
@@ -42,7 +43,7 @@ class RedfishSessionTest {
   }
 
   @Test
-  void eachMeterHasASessionOfItsOwn() {
+  void eachMeterHasASessionOfItsOwn() throws InterruptedException {
     try (EnergyMeter staying = fixture.open(Map.of())) {
       fixture.open(Map.of()).close();
 
@@ -55,14 +56,14 @@ class RedfishSessionTest {
   @Test
   void endsTheSessionWhereThereIsNothingToRead() {
     bmc.put(BmcPages.METRICS, BmcPages.environmentMetrics("null"));
-    fixture.refusal(Map.of());
+    fixture.assertRefusal(Map.of()).contains("no figure");
 
     assertThat(bmc.door.opened()).isOne();
     assertThat(bmc.door.stillOpen()).isZero();
   }
 
   @Test
-  void endsTheSessionOfABmcThatCallsItselfByAnotherName() {
+  void endsTheSessionOfABmcThatCallsItselfByAnotherName() throws InterruptedException {
     bmc.door.nameSessionsBy("https://bmc.internal");
     fixture.open(Map.of()).close();
 
@@ -75,7 +76,7 @@ class RedfishSessionTest {
     try (EnergyMeter meter = fixture.open(Map.of())) {
       double before = meter.read().joules().getFirst();
       bmc.door.forgetSessions();
-      RedfishFixture.awaitNews(meter);
+      fixture.awaitNews(meter);
 
       assertThat(meter.read().joules().getFirst()).isGreaterThan(before);
       assertThat(bmc.door.opened()).isEqualTo(2);
@@ -86,9 +87,9 @@ class RedfishSessionTest {
   void givesUpWhereARenewedSessionIsRefusedToo() throws InterruptedException {
     try (EnergyMeter meter = fixture.open(Map.of())) {
       bmc.fail(BmcPages.METRICS, 401);
-      RedfishFixture.awaitNews(meter);
+      fixture.awaitNews(meter);
 
-      assertThat(RedfishFixture.message(meter::read)).contains("status 401", "authentication=basic");
+      assertLacking(meter::read).contains("status 401", "authentication=basic");
       assertThat(bmc.door.opened()).isEqualTo(2);
     }
   }
@@ -97,11 +98,11 @@ class RedfishSessionTest {
   void saysThatABmcHasNoSessionLeft() {
     bmc.door.letNobodyIn();
 
-    assertThat(fixture.refusal(Map.of())).contains("status 503", "end some", "authentication=basic");
+    fixture.assertRefusal(Map.of()).contains("status 503", "end some", "authentication=basic");
   }
 
   @Test
-  void authenticatesEachRequestWhereAskedTo() {
+  void authenticatesEachRequestWhereAskedTo() throws InterruptedException {
     fixture.open(BASIC).close();
 
     assertThat(bmc.door.opened()).isZero();
@@ -116,31 +117,30 @@ class RedfishSessionTest {
 
   @Test
   void saysThatAServiceAsksForCredentials() {
-    assertThat(fixture.refusal(NONE)).contains("status 401", "authentication=session");
+    fixture.assertRefusal(NONE).contains("status 401", "authentication=session");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"session", "basic"})
   void saysThatAPasswordIsWrongWithoutTellingIt(String authentication) {
     var probe = new RedfishProbe(Map.of(), () -> Map.of("BMC_USER", "mallory", "BMC_PASSWORD", "hunter2"));
-    var settings = Settings.of(probe.settings(), fixture.with(Map.of("authentication", authentication)));
+    var settings = fixture.with(Map.of("authentication", authentication));
 
-    assertThat(RedfishFixture.message(() -> probe.open(settings).close())).contains("status 401", "password is wrong")
+    assertLacking(() -> fixture.open(settings, probe).close()).contains("status 401", "password is wrong")
         .doesNotContain("hunter2").doesNotContain("mallory");
   }
 
   @Test
   void saysWhereCredentialsAreLookedFor() {
     var probe = new RedfishProbe(Map.of(), Map::of);
-    var settings = Settings.of(probe.settings(), fixture.with(Map.of()));
 
-    assertThat(RedfishFixture.message(() -> probe.open(settings).close())).contains("BMC_USER", "credentialsFile");
+    assertMistake(() -> fixture.open(fixture.with(Map.of()), probe).close()).contains("BMC_USER", "credentialsFile");
   }
 
   @Test
   void saysThatTheAccountMayNotRead() {
     bmc.fail(BmcPages.METRICS, 403);
 
-    assertThat(fixture.refusal(Map.of())).contains("status 403", "ReadOnly");
+    fixture.assertRefusal(Map.of()).contains("status 403", "ReadOnly");
   }
 }

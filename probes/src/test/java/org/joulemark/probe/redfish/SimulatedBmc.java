@@ -11,13 +11,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.joulemark.probe.command.ProbeTime;
 
-/** A Redfish service on loopback, with TLS and the JDK's own server. */
+/** A Redfish service on loopback, with TLS and the JDK's own server, and with the clock of the test. */
 final class SimulatedBmc implements AutoCloseable {
 
   private static final int THREADS = 4;
@@ -35,14 +37,12 @@ final class SimulatedBmc implements AutoCloseable {
   private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
   private final Set<String> stalled = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
-  final SimulatedDoor door;
+  private volatile boolean silent;
+  private final CountDownLatch switchedOff = new CountDownLatch(1);
+  final ProbeTime time = ProbeTime.unseen();
+  final SimulatedDoor door = new SimulatedDoor();
 
   SimulatedBmc(BmcCertificate certificate) {
-    this(certificate, new SimulatedDoor());
-  }
-
-  SimulatedBmc(BmcCertificate certificate, SimulatedDoor door) {
-    this.door = door;
     try {
       server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException noPort) {
@@ -77,13 +77,19 @@ final class SimulatedBmc implements AutoCloseable {
     statuses.put(path, status);
   }
 
-  /** From now on the answer begins and never ends. */
+  /** From now on the answer begins and does not end in a day. */
   void stallAt(String path) {
     stalled.add(path);
   }
 
+  /** From now on each answer takes so long, by the clock of the test. */
   void delayAnswersBy(Duration time) {
     delay = time;
+  }
+
+  /** From now on there is no answer within a day. */
+  void fallSilent() {
+    silent = true;
   }
 
   int requestsFor(String path) {
@@ -95,7 +101,10 @@ final class SimulatedBmc implements AutoCloseable {
       String path = exchange.getRequestURI().toString();
       requests.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
       byte[] request = exchange.getRequestBody().readAllBytes();
-      Thread.sleep(delay);
+      time.advance(delay);
+      if (silent) {
+        keepWaiting();
+      }
       SimulatedDoor.Verdict verdict = door.judge(exchange, new String(request, StandardCharsets.UTF_8));
       switch (verdict) {
         case PASS -> give(exchange, path);
@@ -123,11 +132,18 @@ final class SimulatedBmc implements AutoCloseable {
     }
   }
 
-  private static void stall(HttpExchange exchange) throws IOException, InterruptedException {
+  private void stall(HttpExchange exchange) throws IOException, InterruptedException {
     exchange.sendResponseHeaders(200, 1000);
     exchange.getResponseBody().write('{');
     exchange.getResponseBody().flush();
-    Thread.sleep(Duration.ofMinutes(1));
+    keepWaiting();
+  }
+
+  /** A day passes as soon as the client waits, and the answer is still not there. */
+  private void keepWaiting() throws InterruptedException {
+    time.awaitLimit();
+    time.advance(Duration.ofDays(1));
+    switchedOff.await();
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {
@@ -139,6 +155,7 @@ final class SimulatedBmc implements AutoCloseable {
 
   @Override
   public void close() {
+    switchedOff.countDown();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 record SteppingPower(double lowWatts, double highWatts, Duration period, Duration updateInterval) {
 
-  /** What is shown at this time, as {@link System#nanoTime()}. */
+  /** What is shown at this time, in nanoseconds. */
   String shown(long nanos) {
     long updated = nanos - Math.floorMod(nanos, updateInterval.toNanos());
     return String.valueOf(Math.round(isHigh(updated) ? highWatts : lowWatts));

@@ -1,6 +1,7 @@
 package org.joulemark.probe.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
@@ -11,8 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +116,8 @@ class BrokenTracesTest {
 
   private static String refusal(Path file) {
     var probe = new ReplayProbe();
-    Support answer = probe.available(Settings.of(probe.settings(), Map.of("trace", file.toString())));
-    return answer instanceof Support.No(String reason) ? reason : "available";
+    Settings settings = Settings.of(probe.settings(), Map.of("trace", file.toString()));
+    return catchThrowableOfType(InvalidInputException.class, () -> probe.open(settings, HeldTime.still()).close())
+        .getMessage();
   }
 }

@@ -3,15 +3,19 @@ package org.joulemark.probe.replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.TimeSource;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReplayProbeTckTest extends ProbeTck {
 
   /** Longer than any rule watches. */
-  private static final double SECONDS = 120;
+  private static final double SECONDS = 30;
 
+  private final TimeSource time = HeldTime.skipping();
   private String trace = "";
 
   @BeforeAll
@@ -22,5 +26,15 @@ class ReplayProbeTckTest extends ProbeTck {
   @Override
   public EnergyProbe probe() {
     return new ReplayProbe(trace);
+  }
+
+  @Override
+  public TimeSource time() {
+    return time;
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

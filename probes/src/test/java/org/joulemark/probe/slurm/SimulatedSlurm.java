@@ -1,25 +1,26 @@
 package org.joulemark.probe.slurm;
 
 import java.nio.file.Path;
+import org.joulemark.probe.command.ProbeTime;
 import org.joulemark.probe.command.ShellScript;
 
 /** Programs of Slurm, as its sources print. */
 final class SimulatedSlurm {
 
   static final int WATTS = 400;
-  static final int RENEWAL_MILLIS = 20;
+  static final int RENEWAL_MILLIS = 250;
 
   private SimulatedSlurm() {}
 
-  /** Step 0 of job 7, which began 100 s ago on one node. */
-  static String sstat(Path folder) {
+  /** Step 0 of job 7 on one node, which began 100 s before the clock was made. */
+  static String sstat(Path folder, ProbeTime time) {
     return ShellScript.write(folder, "sstat", """
         if [ "$1 $2 $3" != "-j 7.0 --format=ConsumedEnergyRaw,Nodelist" ]; then
           echo "sstat: error: $2 not found running." >&2; exit
         fi
-        millis=$(( ($(date +%%s%%N) / 1000000 - %d) / %d * %d ))
-        echo "$((%d * millis / 1000))|node01"
-        """.formatted(System.currentTimeMillis() - 100_000, RENEWAL_MILLIS, RENEWAL_MILLIS, WATTS));
+        read now < '%s'
+        echo "$((%d * (now / %d * %d) / 1000))|node01"
+        """.formatted(time.shown(), WATTS, RENEWAL_MILLIS, RENEWAL_MILLIS));
   }
 
   /** A part of what it prints, with the energy's parameters. */

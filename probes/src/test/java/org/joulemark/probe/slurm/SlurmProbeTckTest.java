@@ -2,20 +2,25 @@ package org.joulemark.probe.slurm;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.TimeSource;
+import org.joulemark.probe.command.ProbeTime;
+import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 class SlurmProbeTckTest extends ProbeTck {
 
-  @TempDir
-  private static Path folder;
-  private static Map<String, String> defaults = Map.of();
+  private @Nullable ProbeTime time;
+  private Map<String, String> defaults = Map.of();
 
   @BeforeAll
-  static void simulate() {
-    defaults = Map.of("sstat", SimulatedSlurm.sstat(folder), "scontrol",
+  void simulate(@TempDir Path folder) {
+    time = ProbeTime.in(folder);
+    defaults = Map.of("sstat", SimulatedSlurm.sstat(folder, time), "scontrol",
         SimulatedSlurm.scontrol(folder, "acct_gather_energy/rapl", "task=30", ""),
         "updateSeconds", String.valueOf(SimulatedSlurm.RENEWAL_MILLIS / 1e3));
   }
@@ -23,5 +28,15 @@ class SlurmProbeTckTest extends ProbeTck {
   @Override
   public EnergyProbe probe() {
     return new SlurmProbe(Map.of("SLURM_JOB_ID", "7", "SLURM_STEP_ID", "0"), defaults);
+  }
+
+  @Override
+  public TimeSource time() {
+    return Objects.requireNonNull(time);
+  }
+
+  @Override
+  public Load load() {
+    return Load.none();
   }
 }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.EnergySample;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.Test;
 
 class SourcesMeterTest {
@@ -16,8 +16,11 @@ class SourcesMeterTest {
   private static final EnergyDomain FIRST = Domains.counted(1, Duration.ZERO);
   private static final EnergyDomain SECOND = Domains.integrated();
 
+  private final HeldTime time = HeldTime.skipping();
+  private Duration readingTakes = Duration.ZERO;
   private int releases;
   private boolean broken;
+  private boolean interrupted;
 
   @Test
   void keepsTheOrderOfItsSources() {
@@ -25,17 +28,27 @@ class SourcesMeterTest {
   }
 
   @Test
-  void readsEverySource() {
+  void readsEverySource() throws InterruptedException {
     assertThat(meter().read().joules()).containsExactly(1.0, 2.0);
   }
 
   @Test
-  void timesASampleWithinItsReading() {
-    SourcesMeter meter = meter();
-    long before = System.nanoTime();
-    EnergySample sample = meter.read();
+  void timesASampleAtTheMiddleOfItsReading() throws InterruptedException {
+    time.advance(Duration.ofSeconds(100));
+    readingTakes = Duration.ofSeconds(3);
 
-    assertThat(sample.nanoTime() - before).isBetween(0L, System.nanoTime() - before);
+    // Two sources of 3 s each
+    assertThat(meter().read().nanoTime()).isEqualTo(Duration.ofSeconds(103).toNanos());
+  }
+
+  @Test
+  void anInterruptedReadingIsNoLostSource() throws InterruptedException {
+    SourcesMeter meter = meter();
+    readingTakes = Duration.ofSeconds(3);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(meter::read).isInstanceOf(InterruptedException.class);
+
+    assertThat(meter.read().joules()).containsExactly(1.0, 2.0);
   }
 
   @Test
@@ -72,15 +85,26 @@ class SourcesMeterTest {
   void onceRefusedStaysRefusedForTheSameReason() {
     SourcesMeter meter = meter();
     broken = true;
-    assertThatThrownBy(meter::read).isInstanceOf(InvalidInputException.class).hasMessage("it was reset");
+    assertThatThrownBy(meter::read).isInstanceOf(EnergySourceException.class).hasMessage("it was reset");
     broken = false;
 
-    assertThatThrownBy(meter::read).isInstanceOf(InvalidInputException.class).hasMessage("it was reset");
+    assertThatThrownBy(meter::read).isInstanceOf(EnergySourceException.class).hasMessage("it was reset");
+  }
+
+  @Test
+  void whatAnInterruptedThreadCouldNotReadIsNotLost() throws InterruptedException {
+    SourcesMeter meter = meter();
+    broken = true;
+    interrupted = true;
+    assertThatThrownBy(meter::read).isInstanceOf(InterruptedException.class).hasMessage("it was reset");
+    broken = false;
+
+    assertThat(meter.read().joules()).containsExactly(1.0, 2.0);
   }
 
   private SourcesMeter meter() {
     return new SourcesMeter(List.of(new FixedSource(FIRST, 1), new FixedSource(SECOND, 2)), Duration.ofSeconds(7),
-        () -> releases++);
+        () -> releases++, time);
   }
 
   private final class FixedSource implements JouleSource {
@@ -99,9 +123,14 @@ class SourcesMeterTest {
     }
 
     @Override
-    public double joules() {
+    public double joules() throws InterruptedException {
+      time.sleep(readingTakes);
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+        interrupted = false;
+      }
       if (broken) {
-        throw new InvalidInputException("it was reset");
+        throw new EnergySourceException("it was reset");
       }
       return joules;
     }

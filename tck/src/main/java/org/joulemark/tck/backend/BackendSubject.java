@@ -5,7 +5,7 @@ import org.joulemark.api.Plugin;
 import org.joulemark.tck.plugin.PluginSubject;
 
 /** What the rules for backends are about. */
-interface BackendSubject extends PluginSubject {
+public interface BackendSubject extends PluginSubject {
 
   /** The backend under test; may be the same object each time or a new one. */
   Backend backend();

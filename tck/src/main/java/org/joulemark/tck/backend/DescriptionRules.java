@@ -3,6 +3,8 @@ package org.joulemark.tck.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.joulemark.api.InferenceBackend;
+import org.joulemark.api.ProblemKind;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.tck.plugin.Availability;
@@ -29,7 +31,7 @@ interface DescriptionRules extends BackendSubject {
 
   @EachVariant
   default void required_B103_availableNeverThrows(SettingVariant variant) {
-    if (Availability.answer(backend(), variant.settingsOf(backend())) instanceof Support.No(String reason)) {
+    if (Availability.answer(backend()::available, variant.settingsOf(backend())) instanceof Support.No(String reason)) {
       Lines.requireOneLine("the reason why it is unavailable", reason);
     }
   }
@@ -43,18 +45,12 @@ interface DescriptionRules extends BackendSubject {
     assertThat(backend().jvmArguments(settings)).as("JVM arguments asked for a second time").isEqualTo(arguments);
   }
 
-  /** A backend that takes nothing would pass every other rule. */
+  /** The rules of every kind of problem have nothing to say about a backend that takes none. */
   @Test
-  default void required_B105_takesAtLeastOneGoldenNetwork() {
-    List<BackendConfiguration> possible = Configurations.possible(this);
-    assertThat(Configurations.declaredBy(this))
-        .as("precisions and settings in which the backend takes a golden network; the first refusal: %s",
-            firstRefusal(possible.getFirst()))
+  default void required_B106_takesAtLeastOneKindOfProblem() {
+    assertThat(ProblemKind.takenBy(backend()))
+        .as("kinds of problem that the backend takes, by the interfaces it implements beside Backend, such as "
+            + InferenceBackend.class.getSimpleName())
         .isNotEmpty();
-  }
-
-  private static String firstRefusal(BackendConfiguration configuration) {
-    var request = configuration.request(GoldenNetworks.all().getFirst().members().getFirst().network(), 1);
-    return configuration.backend().supports(request) instanceof Support.No(String reason) ? reason : "none";
   }
 }

@@ -1,4 +1,4 @@
-/** The rules for backends: one interface for each chapter of docs/tck.md, and what they share. */
+/** The rules for backends: what all of them say of themselves; the packages below have those of each kind of problem. */
 @NullMarked
 package org.joulemark.tck.backend;
 

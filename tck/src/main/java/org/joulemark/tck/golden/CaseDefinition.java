@@ -35,6 +35,11 @@ record CaseDefinition(String name, Combination combination, InputRows inputs, Li
       layers = List.copyOf(layers);
     }
 
+    /** Numbers in the answer to one row. */
+    int outputs() {
+      return readout.outputs(layers.getLast().outputs());
+    }
+
     Member build(InputKind inputKind, Arena arena) {
       var built = new ArrayList<Layer>();
       for (DenseDefinition layer : layers) {
@@ -55,6 +60,23 @@ record CaseDefinition(String name, Combination combination, InputRows inputs, Li
 
   sealed interface ReadoutDefinition {
     Readout build(int inputs, int outputs, Arena arena);
+
+    /** Numbers in the answer to one row, one where the readout does not say otherwise. */
+    default int outputs(int lastLayerOutputs) {
+      return 1;
+    }
+  }
+
+  record Identity() implements ReadoutDefinition {
+    @Override
+    public Readout build(int inputs, int outputs, Arena arena) {
+      return new Readout.Identity();
+    }
+
+    @Override
+    public int outputs(int lastLayerOutputs) {
+      return lastLayerOutputs;
+    }
   }
 
   record LogProdTwoCosh(@Nullable Numbers visibleBias) implements ReadoutDefinition {

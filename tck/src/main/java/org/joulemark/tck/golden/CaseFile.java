@@ -10,6 +10,7 @@ import org.joulemark.api.Activation;
 import org.joulemark.api.Combination;
 import org.joulemark.api.InputKind;
 import org.joulemark.tck.golden.CaseDefinition.DenseDefinition;
+import org.joulemark.tck.golden.CaseDefinition.Identity;
 import org.joulemark.tck.golden.CaseDefinition.InputRows;
 import org.joulemark.tck.golden.CaseDefinition.LogProdTwoCosh;
 import org.joulemark.tck.golden.CaseDefinition.MemberDefinition;
@@ -120,7 +121,9 @@ final class CaseFile {
   private ReadoutDefinition readReadout(SourceLine readout) {
     readout.expect("readout");
     ReadoutDefinition definition;
-    if (readout.takes("LogProdTwoCosh")) {
+    if (readout.takes("Identity")) {
+      definition = new Identity();
+    } else if (readout.takes("LogProdTwoCosh")) {
       definition = new LogProdTwoCosh(readout.takes("visible") ? Numbers.read(readout) : null);
     } else {
       readout.expect("SquaredDistance");
@@ -139,6 +142,9 @@ final class CaseFile {
     }
     if (single && members.getFirst().outputScale() != 1) {
       throw head.error("an only member's output is not scaled");
+    }
+    if (members.stream().mapToInt(MemberDefinition::outputs).distinct().count() > 1) {
+      throw head.error(combination + " cannot combine members that give different numbers of outputs");
     }
   }
 

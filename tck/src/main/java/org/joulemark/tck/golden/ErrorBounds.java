@@ -1,7 +1,7 @@
 package org.joulemark.tck.golden;
 
 /**
- * How far rounding can carry one row's output from its reference: to first order, in the worst case, over every rounding
+ * How far rounding can carry an output from its reference: to first order, in the worst case, over every rounding
  * on the way.
  *
  * @param accumulated in units of the unit roundoff: inputs, weights, sums in any order and elementary functions, all

@@ -15,12 +15,12 @@ import org.joulemark.api.Precision;
  * @param members one, or an ensemble
  * @param combination {@link Combination#SINGLE} exactly where there is one member
  * @param inputs rows x inputs, float64
- * @param references the combined output of each row, correctly rounded to float64
- * @param bounds of each row
+ * @param references the combined outputs of each row, rows x outputs, correctly rounded to float64
+ * @param bounds of each row's outputs
  */
 public record GoldenCase(
-    String name, List<Member> members, Combination combination, Matrix inputs, double[] references,
-    ErrorBounds[] bounds) {
+    String name, List<Member> members, Combination combination, Matrix inputs, Matrix references,
+    ErrorBounds[][] bounds) {
 
   /** Bounds are of first order; as much again is left to what is of higher order. */
   private static final double HIGHER_ORDERS = 2;
@@ -70,13 +70,13 @@ public record GoldenCase(
   }
 
   /**
-   * How far an output of this precision may lie from the reference of its row. An output that flushes subnormal numbers
-   * to zero is within it.
+   * How far an output of this precision may lie from its reference. An output that flushes subnormal numbers to zero is
+   * within it.
    *
    * @throws IllegalArgumentException for {@link Precision#ANALOG}, which quality figures judge
    */
-  public double allowedDeviation(int row, Precision precision) {
-    ErrorBounds bound = bounds[row];
+  public double allowedDeviation(int row, int output, Precision precision) {
+    ErrorBounds bound = bounds[row][output];
     return switch (precision) {
       case FLOAT64 -> HIGHER_ORDERS * FLOAT64_ROUNDOFF * bound.accumulated() + Double.MIN_NORMAL;
       case FLOAT32 -> HIGHER_ORDERS * FLOAT32_ROUNDOFF * bound.accumulated() + Float.MIN_NORMAL;

@@ -3,14 +3,21 @@ package org.joulemark.tck.golden;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Map;
-import org.joulemark.tck.golden.ReferenceFile.Answer;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Member;
+import org.joulemark.tck.golden.ReferenceFile.Answers;
 import org.joulemark.tck.golden.ReferenceFile.Section;
 
 /** The definitions and the references, read but not yet built. */
 record GoldenFiles(Map<String, CaseDefinition> cases, Map<String, Section> sections) {
 
+  /** Read once: nothing of it can be changed. */
   static GoldenFiles shipped() {
-    return read(Resource.CASES.text(), Resource.REFERENCES.text());
+    return Shipped.FILES;
+  }
+
+  private static final class Shipped {
+    private static final GoldenFiles FILES = read(Resource.CASES.text(), Resource.REFERENCES.text());
   }
 
   static GoldenFiles read(String cases, String references) {
@@ -28,22 +35,23 @@ record GoldenFiles(Map<String, CaseDefinition> cases, Map<String, Section> secti
     if (definition == null) {
       throw new IllegalArgumentException("no golden case '" + name + "'; there are: " + String.join(", ", names()));
     }
-    List<Answer> answers = answers(definition);
+    List<Member> members = definition.buildMembers(arena);
+    Answers answers = answers(definition, members.getFirst().network().outputs());
     return new GoldenCase(
         name,
-        definition.buildMembers(arena),
+        members,
         definition.combination(),
         definition.inputs().build(arena),
-        answers.stream().mapToDouble(Answer::reference).toArray(),
-        answers.stream().map(Answer::bounds).toArray(ErrorBounds[]::new));
+        Matrix.ofRows(answers.references(), arena),
+        answers.bounds());
   }
 
-  private List<Answer> answers(CaseDefinition definition) {
+  private Answers answers(CaseDefinition definition, int outputs) {
     Section section = sections.get(definition.name());
     if (section == null) {
       throw new IllegalStateException(
           Resource.REFERENCES.fileName() + " lacks case '" + definition.name() + "'; run tck/golden/generate.py");
     }
-    return section.answers(definition.inputs().rows());
+    return section.answers(definition.inputs().rows(), outputs);
   }
 }

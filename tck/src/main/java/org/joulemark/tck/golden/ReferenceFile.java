@@ -14,24 +14,27 @@ final class ReferenceFile {
 
   private ReferenceFile() {}
 
-  record Answer(double reference, ErrorBounds bounds) {}
+  /** Both rows x outputs. */
+  record Answers(double[][] references, ErrorBounds[][] bounds) {}
 
-  /** The lines of one case: its head, and one for each row. */
-  record Section(SourceLine head, List<SourceLine> rows) {
+  /** The lines of one case: its head, and one for each output of each row, row by row. */
+  record Section(SourceLine head, int rows, int outputs, List<SourceLine> lines) {
 
-    List<Answer> answers(int expectedRows) {
-      if (rows.size() != expectedRows) {
-        throw head.error(rows.size() + " rows where the case has " + expectedRows);
+    Answers answers(int expectedRows, int expectedOutputs) {
+      if (rows != expectedRows || outputs != expectedOutputs) {
+        throw head.error(
+            rows + " x " + outputs + " outputs where the case has " + expectedRows + " x " + expectedOutputs);
       }
-      return rows.stream().map(Section::answer).toList();
-    }
-
-    private static Answer answer(SourceLine row) {
-      SourceLine line = row.fromItsStart();
-      double reference = Double.parseDouble(line.matching("the reference", REFERENCE));
-      var bounds = new ErrorBounds(bound(line), bound(line), bound(line));
-      line.end();
-      return new Answer(reference, bounds);
+      var answers = new Answers(new double[rows][outputs], new ErrorBounds[rows][outputs]);
+      for (int row = 0; row < rows; row++) {
+        for (int output = 0; output < outputs; output++) {
+          SourceLine line = lines.get(row * outputs + output).fromItsStart();
+          answers.references[row][output] = Double.parseDouble(line.matching("the reference", REFERENCE));
+          answers.bounds[row][output] = new ErrorBounds(bound(line), bound(line), bound(line));
+          line.end();
+        }
+      }
+      return answers;
     }
 
     private static double bound(SourceLine line) {
@@ -53,12 +56,14 @@ final class ReferenceFile {
       head.expect("case");
       String name = head.word("the case's name");
       int rows = head.size("the number of rows");
+      head.expect("x");
+      int outputs = head.size("the number of outputs");
       head.end();
-      int end = next + 1 + rows;
-      if (end > lines.size()) {
-        throw head.error("fewer than " + rows + " rows follow");
+      if ((long) rows * outputs > lines.size() - next - 1) {
+        throw head.error("fewer than " + rows + " x " + outputs + " lines follow");
       }
-      if (sections.put(name, new Section(head, lines.subList(next + 1, end))) != null) {
+      int end = next + 1 + rows * outputs;
+      if (sections.put(name, new Section(head, rows, outputs, lines.subList(next + 1, end))) != null) {
         throw head.error("a second case '" + name + "'");
       }
       next = end;

@@ -1,13 +1,10 @@
 package org.joulemark.tck.probe;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.concurrent.locks.LockSupport;
-import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.Scope;
 
-/** Keeps one core busy until it is closed, so that counters have something to count. */
-final class BusyCore implements AutoCloseable {
+/** Keeps one core busy until it is closed. The clock is the machine's: work takes real time. */
+final class BusyCore implements Load.Running {
 
   private static final Duration BURST = Duration.ofMillis(5);
   private static final Duration REST = Duration.ofMillis(10);
@@ -16,23 +13,12 @@ final class BusyCore implements AutoCloseable {
   private final Thread thread;
   private volatile boolean stop;
 
-  private BusyCore(Duration rest) {
-    restNanos = rest.toNanos();
+  BusyCore(Load.Share share) {
+    restNanos = switch (share) {
+      case ALL_THE_TIME -> 0;
+      case A_THIRD -> REST.toNanos();
+    };
     thread = Thread.ofPlatform().daemon().name("tck-busy-core").start(this::work);
-  }
-
-  /** All of the time, where the power of a busy core is what is looked at. */
-  static BusyCore always() {
-    return new BusyCore(Duration.ZERO);
-  }
-
-  /**
-   * A third of the time, so that the rest of the machine has its share, but always where a process is counted: it has no
-   * power but that of its cores, and its counter is coarse.
-   */
-  static BusyCore moving(Collection<EnergyDomain> domains) {
-    boolean process = domains.stream().anyMatch(domain -> domain.scope() == Scope.PROCESS);
-    return new BusyCore(process ? Duration.ZERO : REST);
   }
 
   private void work() {

@@ -19,7 +19,7 @@ interface CounterRules extends ProbeSubject {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
       List<DomainPair> pairs = DomainPair.sideBySide(meter.domains());
       NotApplicable.unless(!pairs.isEmpty(), "no two domains of one scope stand side by side");
-      var watch = LockStep.watch(meter);
+      var watch = LockStep.watch(Watcher.of(this), meter);
       pairs.forEach(pair -> LockStep.requireNone(watch, pair));
     }
   }
@@ -30,7 +30,7 @@ interface CounterRules extends ProbeSubject {
       boolean parts = meter.domains().stream().anyMatch(domain -> domain.partOf() != null);
       NotApplicable.unless(parts, "no domain is part of another");
       Duration window = Windows.ofUpdates(10, meter.domains());
-      MeterWatch watch = MeterWatch.ofMovingCounters(meter, window, window.dividedBy(2));
+      MeterWatch watch = Watcher.of(this).underLoad(meter, window, window.dividedBy(2));
       for (int part = 0; part < watch.domains().size(); part++) {
         requireWithinWhole(watch, part);
       }
@@ -53,7 +53,7 @@ interface CounterRules extends ProbeSubject {
   @Test
   default void required_P503_resolutionIsHonest() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
-      StepWatch watch = StepWatch.of(meter);
+      StepWatch watch = Watcher.of(this).steps(meter);
       NotApplicable.unless(watch.hasSteps(), "no counter made " + StepWatch.FEWEST_STEPS + " steps in time");
       watch.requireExplained();
     }

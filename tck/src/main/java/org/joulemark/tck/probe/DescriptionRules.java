@@ -1,10 +1,7 @@
 package org.joulemark.tck.probe;
 
 import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.InvalidInputException;
-import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
-import org.joulemark.tck.plugin.Availability;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.tck.plugin.Broken;
 import org.joulemark.tck.plugin.EachVariant;
 import org.joulemark.tck.plugin.Lines;
@@ -13,7 +10,7 @@ import org.joulemark.tck.plugin.SettingVariant;
 import org.joulemark.tck.rule.NotApplicable;
 import org.junit.jupiter.api.Test;
 
-/** P1: what a probe says of itself. */
+/** P1: what a probe says of itself, and whether it opens. */
 interface DescriptionRules extends ProbeSubject {
 
   @Test
@@ -33,40 +30,40 @@ interface DescriptionRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P104_availableNeverThrows(SettingVariant variant) {
-    Availability.answer(probe(), variant.settingsOf(probe()));
+  default void required_P105_refusalIsOneLine(SettingVariant variant) throws InterruptedException {
+    RuntimeException refusal = OpenedMeter.refusal(this, variant)
+        .orElseThrow(() -> NotApplicable.because("opens with these settings; nothing is refused"));
+    Lines.requireOneLine("the refusal by open()", String.valueOf(refusal.getMessage()));
   }
 
   @EachVariant
-  default void required_P105_refusalIsOneLine(SettingVariant variant) {
-    Availability.requireOneLineRefusal(probe(), variant.settingsOf(probe()));
+  default void required_P108_openGivesAMeterOrSaysWhyNot(SettingVariant variant) throws InterruptedException {
+    OpenedMeter.refusal(this, variant);
+  }
+
+  @Test
+  default void required_P109_defaultsAreNobodysMistake() throws InterruptedException {
+    boolean complete = probe().settings().stream().allMatch(declaration -> declaration.defaultValue() != null);
+    NotApplicable.unless(complete, "a setting has no default, and may be the user's to give");
+    OpenedMeter.refusal(this, SettingVariant.defaults()).ifPresent(
+        refusal -> Broken.unless(refusal instanceof EnergySourceException,
+            "EnergySourceException where the user has given no setting", refusal.toString(),
+            "what the machine lacks is thrown as InvalidInputException, which blames the user"));
   }
 
   @EachVariant
-  default void required_P106_anAvailableProbeOpens(SettingVariant variant) {
-    Settings settings = variant.settingsOf(probe());
-    Availability.require(probe(), settings);
-    try (EnergyMeter meter = probe().open(settings)) {
-      meter.read();
-    } catch (RuntimeException thrown) {
-      throw Broken.because("open(" + settings + ") and a first read to work where available() says yes",
-          thrown.toString(), "available() does not try what open() needs, such as the right to read a counter");
+  default void required_P110_anOpenedMeterReads(SettingVariant variant) throws InterruptedException {
+    try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
+      requireReadable(meter);
     }
   }
 
-  @EachVariant
-  default void required_P107_anUnavailableProbeRefusesToOpen(SettingVariant variant) {
-    Settings settings = variant.settingsOf(probe());
-    NotApplicable.unless(probe().available(settings) instanceof Support.No, "available with these settings");
-    try (EnergyMeter meter = probe().open(settings)) {
-      throw Broken.because("InvalidInputException from open() where available() says no",
-          "a meter of " + meter.domains().size() + " domains",
-          "available() is stricter than open(), or a meter of zeros");
-    } catch (InvalidInputException refused) {
-      Lines.requireOneLine("the refusal by open()", refused.getMessage());
+  private static void requireReadable(EnergyMeter meter) throws InterruptedException {
+    try {
+      meter.read();
     } catch (RuntimeException thrown) {
-      throw Broken.because("InvalidInputException from open() where available() says no", thrown.toString(),
-          "open() trusts that available() was asked");
+      throw Broken.because("a first read to work where open() gave a meter", thrown.toString(),
+          "open() does not try what read() needs, such as the right to read a counter");
     }
   }
 }

@@ -14,11 +14,11 @@ import org.joulemark.tck.plugin.SettingVariant;
 interface DomainRules extends ProbeSubject {
 
   @EachVariant
-  default void required_P201_domainsAreStable(SettingVariant variant) {
+  default void required_P201_domainsAreStable(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       List<EnergyDomain> first = List.copyOf(meter.domains());
       Broken.unless(!first.isEmpty(), "at least one domain", "none",
-          "open() found nothing to count and said nothing; refuse with InvalidInputException instead");
+          "open() found nothing to count and said nothing; refuse with EnergySourceException instead");
       meter.read();
       List<EnergyDomain> later = List.copyOf(meter.domains());
       Broken.unless(first.equals(later), "the same domains in the same order while the meter is open: " + first,
@@ -27,7 +27,7 @@ interface DomainRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P202_domainIdsAreUnique(SettingVariant variant) {
+  default void required_P202_domainIdsAreUnique(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       var ids = new HashSet<String>();
       for (EnergyDomain domain : meter.domains()) {
@@ -39,7 +39,7 @@ interface DomainRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P203_partsBelongToDomainsWithoutCycle(SettingVariant variant) {
+  default void required_P203_partsBelongToDomainsWithoutCycle(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       var nesting = new Nesting(meter.domains());
       meter.domains().forEach(nesting::requireRooted);
@@ -47,7 +47,7 @@ interface DomainRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P204_partsAreNoWiderThanTheirWhole(SettingVariant variant) {
+  default void required_P204_partsAreNoWiderThanTheirWhole(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       var nesting = new Nesting(meter.domains());
       for (EnergyDomain part : meter.domains()) {
@@ -61,7 +61,7 @@ interface DomainRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P205_figuresOfDomainsAreUsable(SettingVariant variant) {
+  default void required_P205_figuresOfDomainsAreUsable(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       for (EnergyDomain domain : meter.domains()) {
         requireUsable("resolutionJoules of " + domain.id(), domain.resolutionJoules(), "J");
@@ -78,7 +78,7 @@ interface DomainRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P206_anEstimateStatesItsUncertainty(SettingVariant variant) {
+  default void required_P206_anEstimateStatesItsUncertainty(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       for (EnergyDomain domain : meter.domains()) {
         Broken.unless(domain.provenance() != Provenance.ESTIMATED || domain.relativeUncertainty() > 0,
@@ -89,7 +89,7 @@ interface DomainRules extends ProbeSubject {
   }
 
   @EachVariant
-  default void required_P207_maxReadGapIsPositive(SettingVariant variant) {
+  default void required_P207_maxReadGapIsPositive(SettingVariant variant) throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
       Duration gap = meter.maxReadGap();
       Broken.unless(gap.isPositive(), "maxReadGap() positive", gap.toString(),

@@ -16,7 +16,7 @@ interface JouleRules extends ProbeSubject {
   default void required_P401_powerIsPossible() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
       Duration window = Windows.ofUpdates(3, meter.domains());
-      MeterWatch watch = MeterWatch.ofMovingCounters(meter, window, window.dividedBy(2));
+      MeterWatch watch = Watcher.of(this).underLoad(meter, window, window.dividedBy(2));
       for (int domain = 0; domain < watch.domains().size(); domain++) {
         requirePossible(watch, domain);
       }
@@ -38,11 +38,11 @@ interface JouleRules extends ProbeSubject {
   default void required_P402_aBusyCoreMovesTheCounter() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
       Duration window = Windows.ofUpdates(3, meter.domains());
-      MeterWatch watch = MeterWatch.ofBusyCore(meter, window, window.dividedBy(2));
+      MeterWatch watch = Watcher.of(this).underFullLoad(meter, window, window.dividedBy(2));
       List<Scope> told = BusyPower.scopesThatTell(watch);
       if (told.isEmpty()) {
         // A coarse counter gets all the time that a rule may take.
-        watch = MeterWatch.ofBusyCore(meter, Duration.ofMillis(3500), Duration.ofMillis(500));
+        watch = Watcher.of(this).underFullLoad(meter, Duration.ofMillis(3500), Duration.ofMillis(500));
         told = BusyPower.scopesThatTell(watch);
       }
       NotApplicable.unless(!told.isEmpty(),

@@ -22,9 +22,9 @@ final class LockStep {
 
   private LockStep() {}
 
-  static MeterWatch watch(EnergyMeter meter) throws InterruptedException {
+  static MeterWatch watch(Watcher watcher, EnergyMeter meter) throws InterruptedException {
     Duration pause = pause(meter.domains());
-    return MeterWatch.ofMovingCounters(meter, Windows.shorter(LONGEST, pause.multipliedBy(ENOUGH_INCREMENTS)), pause);
+    return watcher.underLoad(meter, Windows.shorter(LONGEST, pause.multipliedBy(ENOUGH_INCREMENTS)), pause);
   }
 
   /** Longer than an update, so that each increment has one. */

@@ -16,15 +16,15 @@ interface MeterRules extends ProbeSubject {
   default void required_P601_eachMeterCountsFromItsOwnOpening() throws InterruptedException {
     try (EnergyMeter early = OpenedMeter.of(this)) {
       Duration window = Windows.ofUpdates(3, early.domains());
-      MeterWatch.ofMovingCounters(early, window, window.dividedBy(2));
-      SideBySide.requireOwnOpening(early, () -> OpenedMeter.of(this));
+      Watcher.of(this).underLoad(early, window, window.dividedBy(2));
+      SideBySide.requireOwnOpening(early, this);
     }
   }
 
   @Test
   default void required_P602_metersOpenAtOnceAgree() throws InterruptedException {
     try (EnergyMeter outer = OpenedMeter.of(this); EnergyMeter inner = OpenedMeter.of(this)) {
-      SideBySide.requireAgreement(outer, inner);
+      SideBySide.requireAgreement(Watcher.of(this), outer, inner);
     }
   }
 
@@ -33,14 +33,14 @@ interface MeterRules extends ProbeSubject {
     try (EnergyMeter staying = OpenedMeter.of(this)) {
       EnergyMeter leaving = OpenedMeter.of(this);
       Duration window = Windows.ofUpdates(3, staying.domains());
-      MeterWatch together = MeterWatch.ofMovingCounters(staying, window, window.dividedBy(2));
+      MeterWatch together = Watcher.of(this).underLoad(staying, window, window.dividedBy(2));
       leaving.close();
-      SideBySide.requireStillCounting(together, staying, window);
+      SideBySide.requireStillCounting(Watcher.of(this), together, staying, window);
     }
   }
 
   @Test
-  default void required_P604_closeMayBeCalledTwice() {
+  default void required_P604_closeMayBeCalledTwice() throws InterruptedException {
     EnergyMeter meter = OpenedMeter.of(this);
     meter.close();
     try {
@@ -52,7 +52,7 @@ interface MeterRules extends ProbeSubject {
   }
 
   @Test
-  default void required_P605_aClosedMeterRefusesToRead() {
+  default void required_P605_aClosedMeterRefusesToRead() throws InterruptedException {
     EnergyMeter meter = OpenedMeter.of(this);
     meter.read();
     meter.close();
@@ -76,20 +76,20 @@ interface MeterRules extends ProbeSubject {
   }
 
   @Test
-  default void required_P607_noFileDescriptorIsLeftBehind() {
+  default void required_P607_noFileDescriptorIsLeftBehind() throws InterruptedException {
     openAndClose();
     OpenDescriptors before = OpenDescriptors.now();
     openAndCloseOften();
     before.requireNoneLeftBy("open() and close()", OPENINGS);
   }
 
-  private void openAndCloseOften() {
+  private void openAndCloseOften() throws InterruptedException {
     for (int opening = 0; opening < OPENINGS; opening++) {
       openAndClose();
     }
   }
 
-  private void openAndClose() {
+  private void openAndClose() throws InterruptedException {
     try (EnergyMeter meter = OpenedMeter.of(this)) {
       meter.read();
     }

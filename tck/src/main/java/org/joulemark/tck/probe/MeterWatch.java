@@ -1,10 +1,7 @@
 package org.joulemark.tck.probe;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 
 /**
@@ -14,32 +11,6 @@ import org.joulemark.api.EnergySample;
  * @param samples in order, at least two
  */
 record MeterWatch(List<EnergyDomain> domains, List<EnergySample> samples) {
-
-  /** One core is busy all the time. */
-  static MeterWatch ofBusyCore(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
-    try (var _ = BusyCore.always()) {
-      return of(meter, length, pause);
-    }
-  }
-
-  /** One core is busy as much as it takes for counters to move. */
-  static MeterWatch ofMovingCounters(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
-    try (var _ = BusyCore.moving(meter.domains())) {
-      return of(meter, length, pause);
-    }
-  }
-
-  /** The machine does what it does. */
-  static MeterWatch of(EnergyMeter meter, Duration length, Duration pause) throws InterruptedException {
-    var samples = new ArrayList<EnergySample>();
-    long started = System.nanoTime();
-    samples.add(meter.read());
-    do {
-      Thread.sleep(pause);
-      samples.add(meter.read());
-    } while (System.nanoTime() - started < length.toNanos());
-    return new MeterWatch(List.copyOf(meter.domains()), samples);
-  }
 
   double joules(int domain) {
     return samples.getLast().joules().get(domain) - samples.getFirst().joules().get(domain);

@@ -3,7 +3,6 @@ package org.joulemark.tck.probe;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
@@ -20,9 +19,9 @@ final class SideBySide {
 
   private SideBySide() {}
 
-  static void requireOwnOpening(EnergyMeter early, Supplier<EnergyMeter> opening) {
+  static void requireOwnOpening(EnergyMeter early, ProbeSubject subject) throws InterruptedException {
     EnergySample before = early.read();
-    try (EnergyMeter late = opening.get()) {
+    try (EnergyMeter late = OpenedMeter.of(subject)) {
       EnergySample lateSample = late.read();
       EnergySample earlySample = early.read();
       boolean told = false;
@@ -43,10 +42,11 @@ final class SideBySide {
   }
 
   /** The inner readings lie between the outer ones, so that the outer meter sees a little more. */
-  static void requireAgreement(EnergyMeter outer, EnergyMeter inner) throws InterruptedException {
+  static void requireAgreement(Watcher watcher, EnergyMeter outer, EnergyMeter inner)
+      throws InterruptedException {
     Duration window = Windows.ofUpdates(5, outer.domains());
     EnergySample outerFirst = outer.read();
-    MeterWatch innerWatch = MeterWatch.ofMovingCounters(inner, window, window);
+    MeterWatch innerWatch = watcher.underLoad(inner, window, window);
     var outerWatch = new MeterWatch(List.copyOf(outer.domains()), List.of(outerFirst, outer.read()));
     boolean told = false;
     for (int domain = 0; domain < outerWatch.domains().size(); domain++) {
@@ -73,9 +73,9 @@ final class SideBySide {
     return true;
   }
 
-  static void requireStillCounting(MeterWatch together, EnergyMeter staying, Duration window)
+  static void requireStillCounting(Watcher watcher, MeterWatch together, EnergyMeter staying, Duration window)
       throws InterruptedException {
-    MeterWatch alone = watchAlone(staying, window);
+    MeterWatch alone = watchAlone(watcher, staying, window);
     // One that moves is enough: the cores of a second package may fall asleep at any time.
     int[] domains = IntStream.range(0, together.domains().size())
         .filter(domain -> together.joules(domain) > 2 * together.hiddenJoules(domain))
@@ -87,9 +87,10 @@ final class SideBySide {
         "close() stops what feeds all meters");
   }
 
-  private static MeterWatch watchAlone(EnergyMeter staying, Duration window) throws InterruptedException {
+  private static MeterWatch watchAlone(Watcher watcher, EnergyMeter staying, Duration window)
+      throws InterruptedException {
     try {
-      return MeterWatch.ofMovingCounters(staying, window, window.dividedBy(2));
+      return watcher.underLoad(staying, window, window.dividedBy(2));
     } catch (RuntimeException thrown) {
       throw Broken.because("a meter to go on when another of the same probe is closed", thrown.toString(),
           "close() releases what all meters share");

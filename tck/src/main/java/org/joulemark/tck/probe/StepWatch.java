@@ -1,14 +1,12 @@
 package org.joulemark.tck.probe;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 import org.joulemark.tck.plugin.Broken;
 
-/** The smallest steps that counters made while they were read many times an update and one core was busy now and then. */
+/** The smallest steps that counters made while they were read many times an update. */
 final class StepWatch {
 
   static final int FEWEST_STEPS = 3;
@@ -25,34 +23,22 @@ final class StepWatch {
   private EnergySample last;
   private long reads;
 
-  private StepWatch(EnergyMeter meter) {
-    domains = List.copyOf(meter.domains());
+  StepWatch(List<EnergyDomain> domains, EnergySample first) {
+    this.domains = domains;
     smallest = new double[domains.size()];
     Arrays.fill(smallest, Double.POSITIVE_INFINITY);
     steps = new int[domains.size()];
-    first = meter.read();
+    this.first = first;
     last = first;
   }
 
-  static StepWatch of(EnergyMeter meter) throws InterruptedException {
-    var watch = new StepWatch(meter);
-    Duration pause = Windows.pauseForEachStep(watch.domains);
-    try (var _ = BusyCore.moving(meter.domains())) {
-      long started = System.nanoTime();
-      while (!watch.isDone(System.nanoTime() - started)) {
-        Thread.sleep(pause);
-        watch.add(meter.read());
-      }
-    }
-    return watch;
-  }
-
-  private boolean isDone(long nanos) {
+  /** Whether every counter made enough steps in so long, or nothing more is to be waited for. */
+  boolean isDone(long nanos) {
     return nanos > LONGEST_NANOS
         || (nanos > SHORTEST_NANOS && Arrays.stream(steps).allMatch(made -> made >= ENOUGH_STEPS));
   }
 
-  private void add(EnergySample sample) {
+  void add(EnergySample sample) {
     for (int domain = 0; domain < steps.length; domain++) {
       double step = sample.joules().get(domain) - last.joules().get(domain);
       if (step > 0) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.tck.plugin.Broken;
 
 /** Asks one measure from several threads at once, about different outputs, and compares with one thread's answers. */
@@ -22,14 +23,14 @@ final class ConcurrentAssessment {
   static void require(InferenceProblem problem) throws InterruptedException {
     var tasks = new ArrayList<Callable<Void>>();
     for (int thread = 0; thread < THREADS; thread++) {
-      double[] outputs =
+      Matrix outputs =
           thread % 2 == 0 ? problem.references() : WrongOutputs.noisy(problem.references());
       tasks.add(task(problem, outputs, Figures.of(problem, outputs, "one thread")));
     }
     run(tasks);
   }
 
-  private static Callable<Void> task(InferenceProblem problem, double[] outputs, Figures alone) {
+  private static Callable<Void> task(InferenceProblem problem, Matrix outputs, Figures alone) {
     return () -> {
       long end = System.nanoTime() + NANOS;
       for (int round = 0; round < FEWEST_ROUNDS || System.nanoTime() < end; round++) {

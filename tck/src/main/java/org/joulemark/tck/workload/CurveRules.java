@@ -1,11 +1,11 @@
 package org.joulemark.tck.workload;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.tck.plugin.Broken;
 import org.joulemark.tck.plugin.EachVariant;
@@ -69,11 +69,10 @@ interface CurveRules extends WorkloadSubject {
     try (var loaded = LoadedProblem.of(this, SettingVariant.defaults())) {
       InferenceProblem problem = loaded.problem();
       List<QualityCurve> first = curvesOfReferences(problem);
-      double[] outputs = problem.references().clone();
+      Matrix outputs = WrongOutputs.copy(problem.references());
       List<QualityCurve> again = Curves.of(problem, outputs, "the references");
-      int changed = Arrays.mismatch(outputs, problem.references());
-      Broken.unless(changed < 0, "outputs as they were before curves()", "row " + changed + " changed",
-          "the outputs are sorted or rescaled in place; clone them first");
+      SameNumbers.require("outputs", "as they were before curves()", outputs, problem.references(),
+          "the outputs are sorted or rescaled in place; copy them first");
       Broken.unless(first.equals(again), "the same curves for the same outputs", "others at the second call",
           "a state between calls, or random numbers without a fixed seed");
     }
@@ -93,7 +92,7 @@ interface CurveRules extends WorkloadSubject {
   }
 
   private static List<QualityCurve> curvesOfReferences(InferenceProblem problem) {
-    List<QualityCurve> curves = Curves.of(problem, problem.references().clone(), "the references");
+    List<QualityCurve> curves = Curves.of(problem, WrongOutputs.copy(problem.references()), "the references");
     NotApplicable.unless(!curves.isEmpty(), "the quality measure draws no curves");
     return curves;
   }

@@ -2,6 +2,7 @@ package org.joulemark.tck.workload;
 
 import java.util.List;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.tck.plugin.Broken;
 
@@ -11,7 +12,7 @@ final class Curves {
   private Curves() {}
 
   /** Whatever the measure throws fails the rule. */
-  static List<QualityCurve> of(InferenceProblem problem, double[] outputs, String what) {
+  static List<QualityCurve> of(InferenceProblem problem, Matrix outputs, String what) {
     try {
       return problem.quality().curves(outputs);
     } catch (RuntimeException thrown) {

@@ -32,9 +32,9 @@ interface DescriptionRules extends WorkloadSubject {
 
   @EachVariant
   default void required_W104_availableNeverThrows(SettingVariant variant) {
-    Availability.answer(workload(), variant.settingsOf(workload()));
+    Availability.answer(workload()::available, variant.settingsOf(workload()));
     for (PathSetting path : PathSetting.of(workload())) {
-      Availability.answer(workload(), path.pointingToNothing().settingsOf(workload()));
+      Availability.answer(workload()::available, path.pointingToNothing().settingsOf(workload()));
     }
   }
 
@@ -43,7 +43,7 @@ interface DescriptionRules extends WorkloadSubject {
     List<SettingVariant> refused = Refusals.of(this);
     NotApplicable.unless(!refused.isEmpty(), "available with every choice of settings tried; nothing is refused");
     for (SettingVariant variant : refused) {
-      Availability.requireOneLineRefusal(workload(), variant.settingsOf(workload()));
+      Availability.requireOneLineRefusal(workload()::available, variant.settingsOf(workload()));
     }
   }
 

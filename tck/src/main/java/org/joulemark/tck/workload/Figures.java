@@ -3,6 +3,7 @@ package org.joulemark.tck.workload;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.tck.plugin.Broken;
 
@@ -10,9 +11,9 @@ import org.joulemark.tck.plugin.Broken;
 record Figures(List<QualityFigure> all) {
 
   /** The measure gets a copy of its own; whatever it throws fails the rule. */
-  static Figures of(InferenceProblem problem, double[] outputs, String what) {
+  static Figures of(InferenceProblem problem, Matrix outputs, String what) {
     try {
-      return new Figures(problem.quality().assess(outputs.clone()));
+      return new Figures(problem.quality().assess(WrongOutputs.copy(outputs)));
     } catch (RuntimeException thrown) {
       throw Broken.because("figures for " + what, "assess() threw " + thrown,
           "outputs that allow no figure must give NaN, not an exception");

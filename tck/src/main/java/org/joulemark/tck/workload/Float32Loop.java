@@ -1,5 +1,7 @@
 package org.joulemark.tck.workload;
 
+import java.lang.foreign.Arena;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.InferenceProblem;
@@ -18,20 +20,30 @@ final class Float32Loop {
 
   private Float32Loop() {}
 
-  static double[] evaluate(InferenceProblem problem) {
-    return IntStream.range(0, problem.inputs().rows())
+  /**
+   * Rows x outputs.
+   *
+   * @param arena owns the result
+   */
+  static Matrix evaluate(InferenceProblem problem, Arena arena) {
+    double[][] rows = IntStream.range(0, problem.inputs().rows())
         .parallel()
-        .mapToDouble(row -> combined(problem, row(problem.inputs(), row)))
+        .mapToObj(row -> combined(problem, row(problem.inputs(), row)))
+        .toArray(double[][]::new);
+    return Matrix.ofRows(rows, arena);
+  }
+
+  private static double[] combined(InferenceProblem problem, float[] row) {
+    List<float[]> answers = problem.members().stream().map(member -> outputs(member.network(), row)).toList();
+    return IntStream.range(0, problem.outputs())
+        .mapToDouble(output -> problem.combination().combine(scaled(problem.members(), answers, output)))
         .toArray();
   }
 
-  private static double combined(InferenceProblem problem, float[] row) {
-    return problem.combination()
-        .combine(problem.members().stream().mapToDouble(member -> scaled(member, row)).toArray());
-  }
-
-  private static double scaled(Member member, float[] row) {
-    return member.outputScale() * output(member.network(), row);
+  private static double[] scaled(List<Member> members, List<float[]> answers, int output) {
+    return IntStream.range(0, members.size())
+        .mapToDouble(member -> members.get(member).outputScale() * answers.get(member)[output])
+        .toArray();
   }
 
   private static float[] row(Matrix matrix, int row) {
@@ -42,7 +54,7 @@ final class Float32Loop {
     return numbers;
   }
 
-  private static float output(Network network, float[] row) {
+  private static float[] outputs(Network network, float[] row) {
     float[] values = row;
     for (Layer layer : network.layers()) {
       values = switch (layer) {
@@ -50,8 +62,10 @@ final class Float32Loop {
       };
     }
     return switch (network.readout()) {
-      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> logAmplitude(visibleBias, row, values);
-      case Readout.SquaredDistance(Matrix center) -> squaredDistance(center, values);
+      case Readout.Identity _ -> values;
+      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) ->
+          new float[]{logAmplitude(visibleBias, row, values)};
+      case Readout.SquaredDistance(Matrix center) -> new float[]{squaredDistance(center, values)};
     };
   }
 

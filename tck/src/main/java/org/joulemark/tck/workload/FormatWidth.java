@@ -1,7 +1,10 @@
 package org.joulemark.tck.workload;
 
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Tolerance;
 import org.joulemark.tck.plugin.Broken;
@@ -13,11 +16,16 @@ final class FormatWidth {
 
   static void requireOrder(InferenceProblem problem) {
     Map<Precision, Tolerance> tolerances = problem.tolerances();
+    double[] references = numbers(problem.references());
     tolerances.forEach((wide, wideTolerance) -> tolerances.forEach((narrow, narrowTolerance) -> {
       if (steps(narrow) > steps(wide)) {
-        requireWider(wide, wideTolerance, narrow, narrowTolerance, problem.references());
+        requireWider(wide, wideTolerance, narrow, narrowTolerance, references);
       }
     }));
+  }
+
+  private static double[] numbers(Matrix matrix) {
+    return IntStream.range(0, matrix.rows()).mapToObj(matrix::row).flatMapToDouble(DoubleStream::of).toArray();
   }
 
   private static void requireWider(

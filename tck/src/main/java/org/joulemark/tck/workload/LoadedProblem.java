@@ -21,7 +21,7 @@ record LoadedProblem(InferenceProblem problem, Arena arena) implements AutoClose
   static LoadedProblem of(WorkloadSubject subject, SettingVariant variant) {
     Workload workload = subject.workload();
     Settings settings = variant.settingsOf(workload);
-    Availability.require(workload, settings);
+    Availability.require(workload::available, settings);
     var arena = Arena.ofShared();
     try {
       return new LoadedProblem(load(workload, settings, arena), arena);

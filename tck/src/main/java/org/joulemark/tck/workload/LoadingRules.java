@@ -21,7 +21,7 @@ interface LoadingRules extends WorkloadSubject {
   @EachVariant
   default void required_W201_everyVariantLoadsOrIsRefused(SettingVariant variant) {
     Settings settings = variant.settingsOf(workload());
-    Support answer = Availability.answer(workload(), settings);
+    Support answer = Availability.answer(workload()::available, settings);
     try (var arena = Arena.ofShared()) {
       workload().load(settings, arena);
     } catch (InvalidInputException refused) {

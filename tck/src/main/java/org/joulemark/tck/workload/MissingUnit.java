@@ -23,15 +23,14 @@ final class MissingUnit {
 
   private MissingUnit() {}
 
-  static Stream<double[]> outputs(InferenceProblem problem, Arena arena) {
+  static Stream<Matrix> outputs(InferenceProblem problem, Arena arena) {
     return IntStream.range(0, TRIES)
-        .mapToObj(attempt -> ReferenceInterpreter.evaluate(without(attempt, problem, arena)));
+        .mapToObj(attempt -> ReferenceInterpreter.combined(
+            without(attempt, problem.members(), arena), problem.combination(), problem.inputs(), arena));
   }
 
-  private static InferenceProblem without(int attempt, InferenceProblem problem, Arena arena) {
-    List<Member> members = problem.members().stream().map(member -> without(attempt, member, arena)).toList();
-    return new InferenceProblem(members, problem.combination(), problem.inputs(), problem.references(),
-        problem.tolerances(), problem.quality());
+  private static List<Member> without(int attempt, List<Member> members, Arena arena) {
+    return members.stream().map(member -> without(attempt, member, arena)).toList();
   }
 
   private static Member without(int attempt, Member member, Arena arena) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A matrix of a problem, with a name that its author recognises. */
 record NamedMatrix(String name, Matrix matrix) {
 
-  /** Every matrix of the problem, the inputs first. */
+  /** Every matrix of the problem: the inputs, each member's, the references. */
   static List<NamedMatrix> of(InferenceProblem problem) {
     var matrices = new ArrayList<NamedMatrix>();
     matrices.add(new NamedMatrix("inputs", problem.inputs()));
     problem.members().forEach(member -> addMember(member, matrices));
+    matrices.add(new NamedMatrix("references", problem.references()));
     return matrices;
   }
 
@@ -26,6 +27,8 @@ record NamedMatrix(String name, Matrix matrix) {
       addLayer(layer, member.name() + ", layer " + number++, matrices);
     }
     switch (member.network().readout()) {
+      case Readout.Identity _ -> {
+      }
       case Readout.LogProdTwoCosh(Matrix visibleBias) -> add(member.name() + ", visibleBias", visibleBias, matrices);
       case Readout.SquaredDistance(Matrix center) -> add(member.name() + ", center", center, matrices);
     }

@@ -1,8 +1,8 @@
 package org.joulemark.tck.workload;
 
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Workload;
 import org.joulemark.tck.plugin.Broken;
 import org.joulemark.tck.plugin.SettingVariant;
 import org.joulemark.tck.rule.NotApplicable;
@@ -13,7 +13,7 @@ interface PreparationRules extends WorkloadSubject {
 
   @Test
   default void optional_W901_preparationIsDoneOnceAndChangesNothing() throws InterruptedException {
-    requirePreparation();
+    preparing();
     try (var before = LoadedProblem.of(this, SettingVariant.defaults())) {
       var first = WatchedWork.toTheEnd(this::prepare);
       NotApplicable.unless(first.isWhole(),
@@ -32,7 +32,7 @@ interface PreparationRules extends WorkloadSubject {
 
   @Test
   default void optional_W902_interruptedPreparationEnds() throws InterruptedException {
-    requirePreparation();
+    preparing();
     var run = WatchedWork.interruptedBeforehand(this::prepare);
     Broken.unless(run.hasEnded(),
         "preparation to end within " + WatchedWork.PATIENCE.toSeconds() + " s of an interrupt",
@@ -44,20 +44,17 @@ interface PreparationRules extends WorkloadSubject {
   }
 
   private void prepare(Progress progress) throws InterruptedException {
-    workload().prepare(defaultSettings(), progress);
+    preparing().prepare(defaultSettings(), progress);
   }
 
   private Settings defaultSettings() {
     return SettingVariant.defaults().settingsOf(workload());
   }
 
-  private void requirePreparation() {
-    try {
-      var declaring =
-          workload().getClass().getMethod("prepare", Settings.class, Progress.class).getDeclaringClass();
-      NotApplicable.unless(declaring != Workload.class, "the workload has nothing to prepare");
-    } catch (NoSuchMethodException impossible) {
-      throw new IllegalStateException(impossible);
+  private PreparingWorkload preparing() {
+    if (workload() instanceof PreparingWorkload preparing) {
+      return preparing;
     }
+    throw NotApplicable.because("the workload is not a PreparingWorkload");
   }
 }

@@ -1,9 +1,9 @@
 package org.joulemark.tck.workload;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.tck.plugin.Broken;
 import org.joulemark.tck.plugin.EachVariant;
@@ -64,11 +64,10 @@ interface QualityRules extends WorkloadSubject {
   @Test
   default void required_W605_assessLeavesItsArgumentAlone() {
     try (var loaded = LoadedProblem.of(this, SettingVariant.defaults())) {
-      double[] outputs = loaded.problem().references().clone();
+      Matrix outputs = WrongOutputs.copy(loaded.problem().references());
       loaded.problem().quality().assess(outputs);
-      int changed = Arrays.mismatch(outputs, loaded.problem().references());
-      Broken.unless(changed < 0, "outputs as they were before assess()", "row " + changed + " changed",
-          "the outputs are sorted or rescaled in place; clone them first, for the engine uses them again");
+      SameNumbers.require("outputs", "as they were before assess()", outputs, loaded.problem().references(),
+          "the outputs are sorted or rescaled in place; copy them first, for the engine uses them again");
     }
   }
 
@@ -83,7 +82,7 @@ interface QualityRules extends WorkloadSubject {
   default void required_W607_wrongOutputsMoveAFigure(SettingVariant variant) {
     try (var loaded = LoadedProblem.of(this, variant)) {
       InferenceProblem problem = loaded.problem();
-      NotApplicable.unless(problem.references().length > 1, "one row has no order and no spread");
+      NotApplicable.unless(problem.references().rows() > 1, "one row has no order and no spread");
       requireMoved(problem, WrongOutputs.shuffled(problem.references()), "outputs in shuffled order");
       requireMoved(problem, WrongOutputs.noisy(problem.references()), "outputs with errors as large as their spread");
     }
@@ -100,7 +99,7 @@ interface QualityRules extends WorkloadSubject {
     }
   }
 
-  private static void requireMoved(InferenceProblem problem, double[] wrong, String what) {
+  private static void requireMoved(InferenceProblem problem, Matrix wrong, String what) {
     Figures right = Figures.ofReferences(problem);
     Figures moved = Figures.of(problem, wrong, what);
     Broken.unless(!right.isSameAs(moved), "some figure to change for " + what, "the same: " + moved.inWords(),

@@ -18,7 +18,7 @@ final class Refusals {
   }
 
   private static boolean isRefused(WorkloadSubject subject, SettingVariant variant) {
-    Support answer = Availability.answer(subject.workload(), variant.settingsOf(subject.workload()));
+    Support answer = Availability.answer(subject.workload()::available, variant.settingsOf(subject.workload()));
     return answer instanceof Support.No;
   }
 }

@@ -14,27 +14,26 @@ final class SameProblem {
 
   static void require(InferenceProblem first, InferenceProblem second) {
     requireSameMatrices(NamedMatrix.of(first), NamedMatrix.of(second));
-    requireSameReferences(first.references(), second.references());
-    Broken.unless(first.tolerances().equals(second.tolerances()) && first.combination() == second.combination(),
-        "the same tolerances and combination at every load", first.tolerances() + ", then " + second.tolerances(),
-        CAUSE);
+    requireSame("tolerances", first.tolerances(), second.tolerances());
+    requireSame("bounds", first.bounds(), second.bounds());
+    requireSame("combination", first.combination(), second.combination());
   }
 
   private static void requireSameMatrices(List<NamedMatrix> first, List<NamedMatrix> second) {
-    Broken.unless(
-        first.stream().map(NamedMatrix::name).toList().equals(second.stream().map(NamedMatrix::name).toList()),
-        "the same members and layers at every load", first.size() + " matrices, then " + second.size(), CAUSE);
+    requireSame("members and layers", shapes(first), shapes(second));
     for (int index = 0; index < first.size(); index++) {
-      long differing = first.get(index).matrix().segment().mismatch(second.get(index).matrix().segment());
-      Broken.unless(differing < 0, "the same bits in " + first.get(index).name() + " at every load",
-          "the first difference at byte " + differing, CAUSE);
+      SameNumbers.require("the same bits in " + first.get(index).name(), "at every load", second.get(index).matrix(),
+          first.get(index).matrix(), CAUSE);
     }
   }
 
-  private static void requireSameReferences(double[] first, double[] second) {
-    for (int row = 0; row < first.length; row++) {
-      Broken.unless(Double.doubleToRawLongBits(first[row]) == Double.doubleToRawLongBits(second[row]),
-          "the same references at every load", "row " + row + ": " + first[row] + ", then " + second[row], CAUSE);
-    }
+  private static List<String> shapes(List<NamedMatrix> matrices) {
+    return matrices.stream()
+        .map(named -> named.name() + " " + named.matrix().rows() + " x " + named.matrix().columns())
+        .toList();
+  }
+
+  private static void requireSame(String what, Object first, Object second) {
+    Broken.unless(first.equals(second), "the same " + what + " at every load", first + ", then " + second, CAUSE);
   }
 }

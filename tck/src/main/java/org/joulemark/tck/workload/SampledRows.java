@@ -1,7 +1,6 @@
 package org.joulemark.tck.workload;
 
 import java.lang.foreign.Arena;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.joulemark.api.ElementType;
 import org.joulemark.api.InferenceProblem;
@@ -34,13 +33,17 @@ record SampledRows(InferenceProblem problem, int[] numbers) {
   }
 
   private static InferenceProblem restricted(InferenceProblem problem, int[] numbers, Arena arena) {
-    Matrix inputs = Matrix.allocate(numbers.length, problem.inputs().columns(), ElementType.FLOAT64, arena);
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(),
+        selected(problem.inputs(), numbers, arena), selected(problem.references(), numbers, arena),
+        problem.tolerances(), problem.quality(), problem.bounds());
+  }
+
+  private static Matrix selected(Matrix all, int[] numbers, Arena arena) {
+    Matrix selected = Matrix.allocate(numbers.length, all.columns(), ElementType.FLOAT64, arena);
     for (int row = 0; row < numbers.length; row++) {
-      inputs.rowRange(row, 1).copyFrom(problem.inputs().rowRange(numbers[row], 1));
+      selected.rowRange(row, 1).copyFrom(all.rowRange(numbers[row], 1));
     }
-    double[] references = Arrays.stream(numbers).mapToDouble(number -> problem.references()[number]).toArray();
-    return new InferenceProblem(problem.members(), problem.combination(), inputs, references, problem.tolerances(),
-        problem.quality());
+    return selected;
   }
 
   /** How many, of how many. */

@@ -1,7 +1,9 @@
 package org.joulemark.tck.workload;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Tolerance;
 import org.joulemark.tck.plugin.Broken;
@@ -53,17 +55,20 @@ interface ToleranceRules extends WorkloadSubject {
         throw NotApplicable.because("there is no float32 tolerance; float32 is judged by quality alone");
       }
       SampledRows rows = SampledRows.of(loaded.problem(), loaded.arena());
-      requireAccepted(rows, Float32Loop.evaluate(rows.problem()), tolerance);
+      requireAccepted(rows, Float32Loop.evaluate(rows.problem(), loaded.arena()), tolerance);
     }
   }
 
-  private static void requireAccepted(SampledRows rows, double[] outputs, Tolerance tolerance) {
-    for (int row = 0; row < outputs.length; row++) {
-      double reference = rows.problem().references()[row];
-      Broken.unless(tolerance.accepts(outputs[row], reference),
-          "a plain float32 loop within the float32 tolerance of " + tolerance.allowedDeviation(reference),
-          "row " + rows.numbers()[row] + ": " + outputs[row] + " for " + reference,
-          "a tolerance taken from one clever kernel, or an absolute one that does not grow with the outputs");
+  private static void requireAccepted(SampledRows rows, Matrix outputs, Tolerance tolerance) {
+    for (int row = 0; row < outputs.rows(); row++) {
+      for (int output = 0; output < outputs.columns(); output++) {
+        double reference = rows.problem().references().get(row, output);
+        double given = outputs.get(row, output);
+        Broken.unless(tolerance.accepts(given, reference),
+            "a plain float32 loop within the float32 tolerance of " + tolerance.allowedDeviation(reference),
+            "row " + rows.numbers()[row] + ", output " + output + ": " + given + " for " + reference,
+            "a tolerance taken from one clever kernel, or an absolute one that does not grow with the outputs");
+      }
     }
   }
 
@@ -71,12 +76,12 @@ interface ToleranceRules extends WorkloadSubject {
   default void required_W505_shiftedRowsAreRejected(SettingVariant variant) {
     try (var loaded = LoadedProblem.of(this, variant)) {
       InferenceProblem problem = loaded.problem();
-      NotApplicable.unless(problem.references().length > 1, "one row cannot be shifted");
-      double[] shifted = WrongOutputs.shiftedByOneRow(problem.references());
+      NotApplicable.unless(problem.references().rows() > 1, "one row cannot be shifted");
+      Matrix shifted = WrongOutputs.shiftedByOneRow(problem.references());
       problem.tolerances()
           .forEach((precision, tolerance) -> Broken.unless(!acceptsAll(tolerance, shifted, problem.references()),
               "outputs shifted by one row to be rejected for " + precision,
-              "all " + shifted.length + " rows accepted by " + tolerance,
+              "all " + shifted.rows() + " rows accepted by " + tolerance,
               "a tolerance so wide that everything passes"));
     }
   }
@@ -97,7 +102,7 @@ interface ToleranceRules extends WorkloadSubject {
 
   private static void requireMissingUnitRejected(
       SampledRows rows, Precision precision, Tolerance tolerance, LoadedProblem loaded) {
-    double[] references = rows.problem().references();
+    Matrix references = rows.problem().references();
     Broken.unless(
         MissingUnit.outputs(rows.problem(), loaded.arena())
             .anyMatch(wrong -> !acceptsAll(tolerance, wrong, references)),
@@ -107,12 +112,9 @@ interface ToleranceRules extends WorkloadSubject {
         "a tolerance so wide that everything passes");
   }
 
-  private static boolean acceptsAll(Tolerance tolerance, double[] outputs, double[] references) {
-    for (int row = 0; row < outputs.length; row++) {
-      if (!tolerance.accepts(outputs[row], references[row])) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean acceptsAll(Tolerance tolerance, Matrix outputs, Matrix references) {
+    return IntStream.range(0, outputs.rows()).allMatch(
+        row -> IntStream.range(0, outputs.columns()).allMatch(
+            output -> tolerance.accepts(outputs.get(row, output), references.get(row, output))));
   }
 }

@@ -19,6 +19,7 @@ public abstract class WorkloadTck
     FileRules,
     ReferenceRules,
     ToleranceRules,
+    BoundRules,
     QualityRules,
     CurveRules,
     LeftoverRules,

@@ -86,6 +86,25 @@ class CoverageTest {
             && network.readout() instanceof Readout.SquaredDistance);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyActivationBeforeAnAnswerOfSeveralNumbers(Activation activation) {
+    assertThat(NETWORKS).anyMatch(network -> network.readout() instanceof Readout.Identity
+        && network.outputs() > 1 && activations(network).getLast() == activation);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 17, 513})
+  void everyAwkwardNumberOfOutputs(int outputs) {
+    assertThat(NETWORKS)
+        .anyMatch(network -> network.readout() instanceof Readout.Identity && network.outputs() == outputs);
+  }
+
+  @Test
+  void ensemblesThatAnswerSeveralNumbers() {
+    assertThat(CASES).anyMatch(golden -> golden.members().size() > 1 && golden.references().columns() > 1);
+  }
+
   @Test
   void bothFilesHoldTheSameCasesInTheSameOrder() {
     GoldenFiles files = GoldenFiles.shipped();

@@ -33,10 +33,10 @@ class MalformedFilesTest {
       end
       """;
   private static final String REFERENCES = """
-      case only 2
+      case only 2 x 1
       1.50000000000000000000000000000e+0 1.000e+1 2.000e+0 3.000e-2
       -1.25000000000000000000000000000e-1 1.000e+1 2.000e+0 3.000e-2
-      case both 1
+      case both 1 x 1
       2.56000000000000000000000000000e+2 1.000e+1 2.000e+0 0.000e+0
       end
       """;
@@ -46,8 +46,8 @@ class MalformedFilesTest {
     GoldenFiles files = GoldenFiles.read(CASES, REFERENCES);
     try (Arena arena = Arena.ofConfined()) {
       assertThat(files.names()).containsExactly("only", "both");
-      assertThat(files.load("only", arena).references()).containsExactly(1.5, -0.125);
-      assertThat(files.load("both", arena).bounds()).containsExactly(new ErrorBounds(10, 2, 0));
+      assertThat(files.load("only", arena).references().column(0)).containsExactly(1.5, -0.125);
+      assertThat(files.load("both", arena).bounds()).isDeepEqualTo(new ErrorBounds[][]{{new ErrorBounds(10, 2, 0)}});
     }
   }
 
@@ -55,7 +55,8 @@ class MalformedFilesTest {
   void aCaseMayBeLoadedAgain() {
     GoldenFiles files = GoldenFiles.read(CASES, REFERENCES);
     try (Arena arena = Arena.ofConfined()) {
-      assertThat(files.load("only", arena).references()).isEqualTo(files.load("only", arena).references());
+      assertThat(files.load("only", arena).references().column(0))
+          .isEqualTo(files.load("only", arena).references().column(0));
     }
   }
 
@@ -83,6 +84,8 @@ class MalformedFilesTest {
           seed 3 IDENTITY             | seed 3                   | cases.txt:5: the activation is missing
           LogProdTwoCosh visible      | LogSumTwoCosh visible    | cases.txt:6: 'SquaredDistance' expected, not 'LogSumTwoCosh'
           center constant 2           | center constant 0.5      | cases.txt:12: the constant cannot be '0.5'
+          readout SquaredDistance center constant 2 | readout Identity | cases.txt:8: MEAN cannot combine members that give different numbers of outputs
+          readout SquaredDistance center constant 2 | readout Identity center constant 2 | cases.txt:12: 'center' is too much
           """)
   void aMalformedCaseIsRefusedByItsLine(String right, String wrong, String message) {
     assertThat(CASES).contains(right);
@@ -94,10 +97,13 @@ class MalformedFilesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       case only 2    | case only 3      | references.txt:5: 'case' expected, not '2.56000000000000000000000000000e+2'
-      case both 1    | case both 2      | references.txt:4: fewer than 2 rows follow
-      case both 1    | case both 1 row  | references.txt:4: 'row' is too much
+      case both 1    | case both 2      | references.txt:4: fewer than 2 x 1 lines follow
+      both 1 x 1     | both 1 x 999999999 | references.txt:4: fewer than 1 x 999999999 lines follow
+      both 1 x 1     | both 1 x 1 row   | references.txt:4: 'row' is too much
       case both 1    | case only 1      | references.txt:4: a second case 'only'
-      case both 1    | case both        | references.txt:4: the number of rows is missing
+      both 1 x 1     | both             | references.txt:4: the number of rows is missing
+      both 1 x 1     | both 1           | references.txt:4: 'x' expected
+      only 2 x 1     | only 1 x 2       | references.txt:1: 1 x 2 outputs where the case has 2 x 1
       00000e+0       | 00000            | references.txt:2: the reference cannot be '1.50000000000000000000000000000'
       00000e+0       | 00000e+1234      | references.txt:2: the reference cannot be
       3.000e-2       | NaN              | references.txt:2: a bound cannot be 'NaN'

@@ -1,8 +1,10 @@
 package org.joulemark.tck.golden;
 
+import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
@@ -54,12 +56,12 @@ record NarrowLoop(
     return elementwise(x -> Math.rint(x / step) * step).apply(rows);
   }
 
-  /** One output for each row. */
-  double[] evaluate(Network network, Matrix inputs) {
-    return evaluate(network, numbers(inputs));
+  /** Rows x outputs. */
+  Matrix evaluate(Network network, Matrix inputs) {
+    return Matrix.ofRows(evaluate(network, numbers(inputs)), Arena.ofAuto());
   }
 
-  private double[] evaluate(Network network, double[][] rows) {
+  private double[][] evaluate(Network network, double[][] rows) {
     double[][] values = rows;
     for (Layer layer : network.layers()) {
       values =
@@ -68,12 +70,14 @@ record NarrowLoop(
           };
     }
     double[][] inputs = tensor.apply(rows);
-    double[] outputs = new double[rows.length];
+    double[][] outputs = new double[rows.length][];
     for (int row = 0; row < rows.length; row++) {
       outputs[row] =
           switch (network.readout()) {
-            case Readout.LogProdTwoCosh(@Nullable Matrix bias) -> logAmplitude(bias, inputs[row], values[row]);
-            case Readout.SquaredDistance(Matrix center) -> squaredDistance(center, values[row]);
+            case Readout.Identity _ -> values[row];
+            case Readout.LogProdTwoCosh(@Nullable Matrix bias) ->
+                new double[]{logAmplitude(bias, inputs[row], values[row])};
+            case Readout.SquaredDistance(Matrix center) -> new double[]{squaredDistance(center, values[row])};
           };
     }
     return outputs;
@@ -139,11 +143,6 @@ record NarrowLoop(
   }
 
   private static double[][] numbers(Matrix matrix) {
-    double[][] rows = new double[matrix.rows()][matrix.columns()];
-    for (int row = 0; row < rows.length; row++) {
-      int from = row;
-      Arrays.setAll(rows[row], column -> matrix.get(from, column));
-    }
-    return rows;
+    return IntStream.range(0, matrix.rows()).mapToObj(matrix::row).toArray(double[][]::new);
   }
 }

@@ -31,6 +31,7 @@ final class BackendMutants {
             () -> ToyBackend.right().asking(List.of("--add-modules", "jdk.incubator.vector"))),
         new BackendMutant("refusing everything", "B105", "first refusal",
             () -> ToyBackend.right().supporting(_ -> Support.no("not today"))),
+        new BackendMutant("taking no kind of problem", "B106", "InferenceBackend", IdleBackend::new),
 
         new BackendMutant("transposed weights", "B201", "are transposed",
             () -> ToyBackend.right().compiling(Mistakes.misreading(Misreadings::squareWeightsTransposed))),
@@ -62,6 +63,17 @@ final class BackendMutants {
         new BackendMutant("signs for real inputs", "B215", "golden network",
             () -> calculating(WrongNumbers::signsOfAmplitudes)),
 
+        new BackendMutant("answers column by column", "B216", "column by column",
+            () -> wrapping(right -> AlteredNetwork.at(Step.INFER, right, WrongAnswers::columnByColumn))),
+        new BackendMutant("first number of an answer alone", "B216", "the first output of each row is right",
+            () -> wrapping(right -> AlteredNetwork.at(Step.INFER, right, WrongAnswers::firstAlone))),
+        new BackendMutant("rows one number apart", "B216", "begin one number after",
+            () -> wrapping(right -> AlteredNetwork.at(Step.INFER, right, WrongAnswers::oneNumberApart))),
+        new BackendMutant("distance in place of the last layer", "B216", "golden network vector-",
+            () -> calculating(WrongAnswers::distanceFromZero)),
+
+        new BackendMutant("one column whatever the network", "B301", "output()",
+            () -> wrapping(right -> AlteredNetwork.showing(right, WrongBuffers::firstColumn))),
         new BackendMutant("padded output", "B301", "output()",
             () -> wrapping(right -> AlteredNetwork.showing(right, WrongBuffers::padded))),
         new BackendMutant("last rows forgotten", "B302", "output",
@@ -169,7 +181,13 @@ final class BackendMutants {
         new BackendMutant("chip cheaper when larger", "B954", "joules of",
             () -> ToyChip.costing(ToyChip::cheaperWhenLarger)),
         new BackendMutant("chip that reports its own time", "B955", "own clock",
-            () -> ToyChip.costing(ToyChip::ownTime)));
+            () -> ToyChip.costing(ToyChip::ownTime)),
+        new BackendMutant("chip whose components change their names", "B956", "id 'crossbar'",
+            () -> ToyChip.costing(ToyChip::namedBySize)),
+        new BackendMutant("chip with two components of one name", "B956", "named 'crossbar arrays'",
+            () -> ToyChip.costing(ToyChip::twoOfOneName)),
+        new BackendMutant("chip with a note of two lines", "B957", "2 lines",
+            () -> ToyChip.costing(ToyChip::noteOfTwoLines)));
   }
 
   private static SettingDeclaration setting() {

@@ -43,6 +43,7 @@ final class Misreadings {
 
   static Network withoutReadoutBias(Network network) {
     Readout readout = switch (network.readout()) {
+      case Readout.Identity identity -> identity;
       case Readout.LogProdTwoCosh(@Nullable Matrix _) -> new Readout.LogProdTwoCosh(null);
       case Readout.SquaredDistance(Matrix center) -> new Readout.SquaredDistance(mapped(center, (_, _) -> 0));
     };

@@ -52,7 +52,7 @@ final class Mistakes {
   }
 
   static UnaryOperator<RowArithmetic> withOutput(DoubleUnaryOperator change) {
-    return right -> (network, row) -> change.applyAsDouble(right.evaluate(network, row));
+    return right -> (network, row) -> Arrays.stream(right.evaluate(network, row)).map(change).toArray();
   }
 
   static double[] reversed(double[] row) {

@@ -48,7 +48,7 @@ public record PlainArithmetic(
   }
 
   @Override
-  public double evaluate(Network network, double[] numbers) {
+  public double[] evaluate(Network network, double[] numbers) {
     double[] row = DoubleStream.of(numbers).map(rounding).toArray();
     double[] values = row;
     for (Layer layer : network.layers()) {
@@ -57,8 +57,10 @@ public record PlainArithmetic(
       };
     }
     return switch (network.readout()) {
-      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> logAmplitude(visibleBias, row, values);
-      case Readout.SquaredDistance(Matrix center) -> squaredDistance(center, values);
+      case Readout.Identity _ -> values;
+      case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) ->
+          new double[]{logAmplitude(visibleBias, row, values)};
+      case Readout.SquaredDistance(Matrix center) -> new double[]{squaredDistance(center, values)};
     };
   }
 

@@ -5,5 +5,6 @@ import org.joulemark.api.Network;
 /** Evaluates one row. */
 public interface RowArithmetic {
 
-  double evaluate(Network network, double[] row);
+  /** The network's outputs. */
+  double[] evaluate(Network network, double[] row);
 }

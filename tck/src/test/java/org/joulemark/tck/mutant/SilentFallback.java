@@ -1,16 +1,16 @@
 package org.joulemark.tck.mutant;
 
 import java.util.List;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 
 /** Compiles what it refuses, in float64. */
-record SilentFallback(Backend right) implements Backend {
+record SilentFallback(InferenceBackend right) implements InferenceBackend {
 
   @Override
   public String id() {

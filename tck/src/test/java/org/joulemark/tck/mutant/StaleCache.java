@@ -1,5 +1,6 @@
 package org.joulemark.tck.mutant;
 
+import java.lang.foreign.Arena;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import org.joulemark.api.Matrix;
 /** Remembers outputs by the first row of the batch, as if the others never changed without it. */
 final class StaleCache {
 
-  private final Map<Double, double[]> remembered = new HashMap<>();
+  private final Map<Double, double[][]> remembered = new HashMap<>();
   private final CompiledNetwork right;
 
   StaleCache(CompiledNetwork right) {
@@ -22,13 +23,11 @@ final class StaleCache {
 
   private void infer(CompiledNetwork network) {
     Matrix output = network.output();
-    double[] answers = remembered.computeIfAbsent(firstRow(network.input()), _ -> {
+    double[][] answers = remembered.computeIfAbsent(firstRow(network.input()), _ -> {
       network.infer();
-      return IntStream.range(0, output.rows()).mapToDouble(row -> output.get(row, 0)).toArray();
+      return IntStream.range(0, output.rows()).mapToObj(output::row).toArray(double[][]::new);
     });
-    for (int row = 0; row < answers.length; row++) {
-      output.set(row, 0, answers[row]);
-    }
+    output.copyFrom(Matrix.ofRows(answers, Arena.ofAuto()));
   }
 
   private static double firstRow(Matrix input) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.joulemark.api.Backend;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.ElementType;
+import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.Precision;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
@@ -21,7 +21,7 @@ record ToyBackend(
     List<String> flags,
     Predicate<CompileRequest> stochastic,
     Function<CompileRequest, Support> support,
-    Function<CompileRequest, CompiledNetwork> compiler) implements Backend {
+    Function<CompileRequest, CompiledNetwork> compiler) implements InferenceBackend {
 
   /** Conforms: float64 and float32, every network. */
   static ToyBackend right() {

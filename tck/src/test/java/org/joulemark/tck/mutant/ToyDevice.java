@@ -1,6 +1,7 @@
 package org.joulemark.tck.mutant;
 
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.ElementType;
@@ -10,7 +11,7 @@ import org.joulemark.api.Support;
 /** Analog backends: noise at each inference. */
 final class ToyDevice {
 
-  /** Tells the noise of one row. */
+  /** Tells the noise of one output. */
   private interface Noise {
     double next(SplittableRandom random, double exact);
   }
@@ -36,8 +37,10 @@ final class ToyDevice {
       var random = new SplittableRandom(request.seed());
       var row = new int[1];
       return ToyBackend.compile(request, ElementType.FLOAT64, (network, numbers) -> {
-        double exact = PlainArithmetic.float64().evaluate(network, numbers);
-        return exact - 1e-3 * (row[0]++ % request.batchRows()) + small(random, exact);
+        double drift = 1e-3 * (row[0]++ % request.batchRows());
+        return DoubleStream.of(PlainArithmetic.float64().evaluate(network, numbers))
+            .map(exact -> exact - drift + small(random, exact))
+            .toArray();
       });
     });
   }
@@ -59,10 +62,10 @@ final class ToyDevice {
   }
 
   private static CompiledNetwork noisy(CompileRequest request, SplittableRandom random, Noise noise) {
-    return ToyBackend.compile(request, ElementType.FLOAT64, (network, row) -> {
-      double exact = PlainArithmetic.float64().evaluate(network, row);
-      return exact + noise.next(random, exact);
-    });
+    return ToyBackend.compile(request, ElementType.FLOAT64,
+        (network, row) -> DoubleStream.of(PlainArithmetic.float64().evaluate(network, row))
+            .map(exact -> exact + noise.next(random, exact))
+            .toArray());
   }
 
   private static double small(SplittableRandom random, double exact) {

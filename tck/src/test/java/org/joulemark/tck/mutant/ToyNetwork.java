@@ -20,7 +20,7 @@ final class ToyNetwork implements CompiledNetwork.Physical {
     this.network = network;
     this.arithmetic = arithmetic;
     this.input = Matrix.allocate(batchRows, network.inputs(), elementType, arena);
-    this.output = Matrix.allocate(batchRows, 1, elementType, arena);
+    this.output = Matrix.allocate(batchRows, network.outputs(), elementType, arena);
   }
 
   @Override
@@ -43,12 +43,11 @@ final class ToyNetwork implements CompiledNetwork.Physical {
   @Override
   public void infer() {
     requireOpen();
-    double[] row = new double[network.inputs()];
-    for (int index = 0; index < input.rows(); index++) {
-      for (int column = 0; column < row.length; column++) {
-        row[column] = input.get(index, column);
+    for (int row = 0; row < input.rows(); row++) {
+      double[] answers = arithmetic.evaluate(network, input.row(row));
+      for (int answer = 0; answer < answers.length; answer++) {
+        output.set(row, answer, answers[answer]);
       }
-      output.set(index, 0, arithmetic.evaluate(network, row));
     }
   }
 

@@ -10,9 +10,13 @@ final class WrongBuffers {
 
   private WrongBuffers() {}
 
+  static Matrix firstColumn(Matrix output) {
+    return Matrix.allocate(output.rows(), 1, output.elementType(), Arena.ofAuto());
+  }
+
   /** As many rows as the device's blocks hold. */
   static Matrix padded(Matrix output) {
     int rows = Math.ceilDiv(output.rows(), BLOCK) * BLOCK;
-    return Matrix.allocate(rows, 1, output.elementType(), Arena.ofAuto());
+    return Matrix.allocate(rows, output.columns(), output.elementType(), Arena.ofAuto());
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.joulemark.api.Plugin;
 import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
@@ -24,7 +23,12 @@ public final class Judgement {
 
   /** The rule must fail and name the fault. */
   public static void requireCaught(Mutant mutant) {
-    List<RuleOutcome> outcomes = run(mutant.plugin(), mutant.rule());
+    requireCaught(mutant, TckLauncher.ofAllRules());
+  }
+
+  /** The same by the clock of this launcher. */
+  public static void requireCaught(Mutant mutant, TckLauncher launcher) {
+    List<RuleOutcome> outcomes = launcher.only(rule -> rule.number().equals(mutant.rule())).run(mutant.plugin());
     List<String> failures =
         outcomes.stream().filter(outcome -> outcome.status() == Status.FAILED).map(RuleOutcome::message).toList();
 
@@ -37,10 +41,6 @@ public final class Judgement {
     Path folder = Files.createDirectories(Path.of("target", "tck-mutants"));
     Files.write(folder.resolve(name + ".txt"),
         Arrays.stream(mutants).map(mutant -> mutant.rule() + "  " + mutant.name()).sorted().toList());
-  }
-
-  private static List<RuleOutcome> run(Plugin plugin, String number) {
-    return TckLauncher.ofAllRules().only(rule -> rule.number().equals(number)).run(plugin);
   }
 
   /** The rules that no mutant is for. */

@@ -22,7 +22,7 @@ record AlteredMeter(
   }
 
   @Override
-  public EnergySample read() {
+  public EnergySample read() throws InterruptedException {
     return alteredSample.apply(meter.read());
   }
 

@@ -2,7 +2,7 @@ package org.joulemark.tck.probe;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
@@ -10,43 +10,44 @@ import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 
 /** The toy with one of its answers replaced. */
-record AlteredProbe(
-    String id,
-    String description,
-    List<SettingDeclaration> settings,
-    Function<Settings, Support> availability,
-    Function<Settings, EnergyMeter> opening)
+record AlteredProbe(String id, String description, List<SettingDeclaration> settings, Opening opening)
     implements
     EnergyProbe {
 
   static final ToyProbe TOY = ToyProbe.ofTwoPackages();
 
+  /** What {@link EnergyProbe#open} does. */
+  @FunctionalInterface
+  interface Opening {
+    EnergyMeter open(Settings settings, TimeSource time);
+  }
+
   static AlteredProbe withId(String id) {
-    return new AlteredProbe(id, TOY.description(), TOY.settings(), TOY::available, TOY::open);
+    return new AlteredProbe(id, TOY.description(), TOY.settings(), TOY::open);
   }
 
   static AlteredProbe withDescription(String text) {
-    return new AlteredProbe(TOY.id(), text, TOY.settings(), TOY::available, TOY::open);
+    return new AlteredProbe(TOY.id(), text, TOY.settings(), TOY::open);
   }
 
   static AlteredProbe withSettings(List<SettingDeclaration> declared) {
-    return new AlteredProbe(TOY.id(), TOY.description(), declared, TOY::available, TOY::open);
+    return new AlteredProbe(TOY.id(), TOY.description(), declared, TOY::open);
   }
 
-  static AlteredProbe withAvailability(Function<Settings, Support> available) {
-    return new AlteredProbe(TOY.id(), TOY.description(), TOY.settings(), available, TOY::open);
-  }
-
-  static AlteredProbe withOpening(Function<Settings, EnergyMeter> open) {
-    return new AlteredProbe(TOY.id(), TOY.description(), TOY.settings(), TOY::available, open);
+  static AlteredProbe withOpening(Opening open) {
+    return new AlteredProbe(TOY.id(), TOY.description(), TOY.settings(), open);
   }
 
   /** Each meter is altered after the toy opened it. */
+  static AlteredProbe withMeter(BiFunction<EnergyMeter, TimeSource, EnergyMeter> alteration) {
+    return withOpening((settings, time) -> alteration.apply(TOY.open(settings, time), time));
+  }
+
   static AlteredProbe withMeter(UnaryOperator<EnergyMeter> alteration) {
-    return withOpening(settings -> alteration.apply(TOY.open(settings)));
+    return withMeter((meter, _) -> alteration.apply(meter));
   }
 
   static AlteredProbe withDomains(UnaryOperator<List<EnergyDomain>> alteration) {
@@ -70,12 +71,7 @@ record AlteredProbe(
   }
 
   @Override
-  public Support available(Settings given) {
-    return availability.apply(given);
-  }
-
-  @Override
-  public EnergyMeter open(Settings given) {
-    return opening.apply(given);
+  public EnergyMeter open(Settings given, TimeSource time) {
+    return opening.open(given, time);
   }
 }

@@ -8,12 +8,10 @@ import java.util.Set;
 import org.joulemark.api.Scope;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Right probes of which rules without patience would think ill. They only wait, so they wait beside each other. */
-@Execution(ExecutionMode.CONCURRENT)
+/** Right probes of which rules without patience would think ill. */
 class AwkwardProbesTest {
 
   @Test
@@ -50,7 +48,9 @@ class AwkwardProbesTest {
   }
 
   private static void requireNoFailure(Set<String> rules, ToyCounter... counters) {
-    TckLauncher launcher = TckLauncher.ofAllRules().only(rule -> rules.contains(rule.number()));
+    TckLauncher launcher =
+        TckLauncher.ofAllRules().watchingBy(HeldTime.skipping(), Load.none())
+            .only(rule -> rules.contains(rule.number()));
 
     assertThat(launcher.run(new ToyProbe(List.of(counters)))).isNotEmpty()
         .filteredOn(outcome -> outcome.status() == Status.FAILED).isEmpty();

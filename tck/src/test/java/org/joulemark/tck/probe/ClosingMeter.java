@@ -2,13 +2,18 @@ package org.joulemark.tck.probe;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 
 /** A meter with another way to read or to end. */
-record ClosingMeter(EnergyMeter meter, Supplier<EnergySample> reading, Runnable closing) implements EnergyMeter {
+record ClosingMeter(EnergyMeter meter, Reading reading, Runnable closing) implements EnergyMeter {
+
+  /** What {@link EnergyMeter#read} does. */
+  @FunctionalInterface
+  interface Reading {
+    EnergySample sample() throws InterruptedException;
+  }
 
   static ClosingMeter closedBy(EnergyMeter meter, Runnable closing) {
     return new ClosingMeter(meter, meter::read, closing);
@@ -20,8 +25,8 @@ record ClosingMeter(EnergyMeter meter, Supplier<EnergySample> reading, Runnable 
   }
 
   @Override
-  public EnergySample read() {
-    return reading.get();
+  public EnergySample read() throws InterruptedException {
+    return reading.sample();
   }
 
   @Override

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
-import org.joulemark.api.Support;
 import org.joulemark.tck.plugin.Mutant;
 
 /** Probes that are wrong in one way each, with the rule that must catch them. */
@@ -17,18 +17,21 @@ enum ProbeMutant implements Mutant {
   BLANK_DESCRIPTION("P102", () -> AlteredProbe.withDescription(" "), "blank"),
   SETTING_DECLARED_TWICE("P103", () -> AlteredProbe.withSettings(List.of(flag("present"), flag("present"))),
       "'present' twice"),
-  AVAILABLE_THROWS("P104", () -> AlteredProbe.withAvailability(_ -> {
+  REFUSAL_OF_TWO_LINES("P105", () -> AlteredProbe.withOpening((_, _) -> {
+    throw new EnergySourceException("no\ncounters");
+  }), "2 lines"),
+  LIBRARY_MISSING("P108", () -> AlteredProbe.withOpening((_, _) -> {
     throw new UnsatisfiedLinkError("no libnvidia-ml");
-  }), "it threw", "no libnvidia-ml", "Support.No"),
-  REFUSAL_OF_TWO_LINES("P105", () -> AlteredProbe.withAvailability(_ -> Support.no("no\ncounters")), "2 lines"),
-  AVAILABLE_BUT_WILL_NOT_OPEN("P106", () -> AlteredProbe.withOpening(_ -> {
-    throw new InvalidInputException("energy_uj: permission denied");
-  }), "permission denied", "available() does not try"),
-  OPENS_THOUGH_UNAVAILABLE("P107", () -> AlteredProbe.withOpening(_ -> new ToyMeter(AlteredProbe.TOY.counters())),
-      "4 domains", "meter of zeros"),
-  UNAVAILABLE_AND_NULL_POINTER("P107", () -> AlteredProbe.withOpening(_ -> {
+  }), "it threw", "no libnvidia-ml", "EnergySourceException"),
+  NULL_POINTER_WHERE_A_SOURCE_IS_MISSING("P108", () -> AlteredProbe.withOpening((_, _) -> {
     throw new NullPointerException("handle");
-  }), "NullPointerException", "trusts"),
+  }), "NullPointerException", "as it comes"),
+  MISSING_SOURCE_BLAMED_ON_THE_USER("P109", () -> AlteredProbe.withOpening((_, _) -> {
+    throw new InvalidInputException("no counters under /sys/class/powercap");
+  }), "no counters under", "blames the user"),
+  OPENS_BUT_CANNOT_READ("P110", () -> AlteredProbe.withMeter(meter -> new ClosingMeter(meter, () -> {
+    throw new EnergySourceException("energy_uj: permission denied");
+  }, meter::close)), "permission denied", "open() does not try"),
 
   UNSTABLE_DOMAINS("P201", () -> AlteredProbe.withDomains(WrongDomains.unstable()), "same order", "HashMap"),
   NO_DOMAINS("P201", () -> new ToyProbe(List.of()), "at least one domain"),
@@ -52,6 +55,7 @@ enum ProbeMutant implements Mutant {
   WRAP_AROUND_SEEN("P303", () -> AlteredProbe.withJoules(WrongSamples.replacing(1, joules -> joules % 2)),
       "package-1 never to fall", "wrap-around"),
   WALL_CLOCK("P304", () -> AlteredProbe.withSamples(WrongSamples::onTheWall), "wall-clock"),
+  CLOCK_OF_THE_JVM("P304", () -> AlteredProbe.withSamples(WrongSamples::byTheClockOfTheJvm), "System.nanoTime()"),
   CLOCK_LOST("P304", () -> AlteredProbe.withSamples(WrongSamples.stopped()), "taken once and kept"),
   CLOCK_JUMPS_BACK("P305", () -> AlteredProbe.withSamples(WrongSamples.jumpingBack()), "never to fall", "ns at read"),
 

@@ -8,6 +8,7 @@ import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
 import org.joulemark.tck.plugin.Judgement;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -17,7 +18,8 @@ class RightProbeTest {
 
   @Test
   void aRightProbePassesEveryRule() {
-    List<RuleOutcome> outcomes = TckLauncher.ofAllRules().run(ToyProbe.ofTwoPackages());
+    List<RuleOutcome> outcomes = TckLauncher.ofAllRules().watchingBy(HeldTime.skipping(), Load.none())
+        .run(ToyProbe.ofTwoPackages());
 
     assertThat(outcomes).filteredOn(outcome -> outcome.status() == Status.FAILED).isEmpty();
     assertThat(outcomes.stream().filter(outcome -> outcome.status() == Status.PASSED).map(RuleOutcome::rule)

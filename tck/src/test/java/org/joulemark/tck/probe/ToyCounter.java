@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Scope;
+import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param watts what it counts
  */
 record ToyCounter(EnergyDomain domain, double watts) {
-
-  private static final long STARTED = System.nanoTime();
 
   static ToyCounter of(String id, Scope scope, double watts, double resolution, Duration interval) {
     return of(id, scope, watts, resolution, interval, null);
@@ -31,13 +30,13 @@ record ToyCounter(EnergyDomain domain, double watts) {
   }
 
   /** Since the hardware started, long before any meter was opened. */
-  double total() {
-    return 50_000 + stepped(watts * updatedSeconds());
+  double total(TimeSource time) {
+    return 50_000 + stepped(watts * updatedSeconds(time));
   }
 
-  private double updatedSeconds() {
+  private double updatedSeconds(TimeSource time) {
     long interval = Math.max(1, domain.updateInterval().toNanos());
-    return (System.nanoTime() - STARTED) / interval * interval / 1e9;
+    return Math.floorDiv(time.nanoTime(), interval) * interval / 1e9;
   }
 
   private double stepped(double joules) {

@@ -5,17 +5,20 @@ import java.util.List;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.TimeSource;
 
 /** Keeps every rule. */
 final class ToyMeter implements EnergyMeter {
 
   private final List<ToyCounter> counters;
+  private final TimeSource time;
   private final List<Double> atOpening;
   private boolean closed;
 
-  ToyMeter(List<ToyCounter> counters) {
+  ToyMeter(List<ToyCounter> counters, TimeSource time) {
     this.counters = counters;
-    this.atOpening = counters.stream().map(ToyCounter::total).toList();
+    this.time = time;
+    this.atOpening = counters.stream().map(counter -> counter.total(time)).toList();
   }
 
   @Override
@@ -30,9 +33,9 @@ final class ToyMeter implements EnergyMeter {
     }
     Double[] joules = new Double[counters.size()];
     for (int counter = 0; counter < joules.length; counter++) {
-      joules[counter] = counters.get(counter).total() - atOpening.get(counter);
+      joules[counter] = counters.get(counter).total(time) - atOpening.get(counter);
     }
-    return new EnergySample(System.nanoTime(), List.of(joules));
+    return new EnergySample(time.nanoTime(), List.of(joules));
   }
 
   @Override

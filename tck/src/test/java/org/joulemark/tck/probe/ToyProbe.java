@@ -3,12 +3,12 @@ package org.joulemark.tck.probe;
 import java.util.List;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySourceException;
 import org.joulemark.api.Scope;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
-import org.joulemark.api.Support;
+import org.joulemark.api.TimeSource;
 
 /** Keeps every rule: two packages, the cores of one, and memory; or whatever counters it is given. */
 record ToyProbe(List<ToyCounter> counters) implements EnergyProbe {
@@ -37,15 +37,10 @@ record ToyProbe(List<ToyCounter> counters) implements EnergyProbe {
   }
 
   @Override
-  public Support available(Settings settings) {
-    return settings.flag("present") ? Support.yes() : Support.no("no counters; set present to true");
-  }
-
-  @Override
-  public EnergyMeter open(Settings settings) {
-    if (available(settings) instanceof Support.No(String reason)) {
-      throw new InvalidInputException(reason);
+  public EnergyMeter open(Settings settings, TimeSource time) {
+    if (!settings.flag("present")) {
+      throw new EnergySourceException("no counters; set present to true");
     }
-    return new ToyMeter(counters);
+    return new ToyMeter(counters, time);
   }
 }

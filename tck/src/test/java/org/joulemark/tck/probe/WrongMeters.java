@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to open and close wrongly. */
@@ -24,34 +27,36 @@ final class WrongMeters {
   private WrongMeters() {}
 
   /** The first meter's starting point is every meter's. */
-  static UnaryOperator<EnergyMeter> countingFromTheFirst() {
-    var first = new AtomicReference<@Nullable EnergyMeter>();
-    return meter -> {
-      first.compareAndSet(null, new ToyMeter(AlteredProbe.TOY.counters()));
-      EnergyMeter shared = first.get();
-      return new ClosingMeter(meter, shared == null ? meter::read : shared::read, meter::close);
+  static BiFunction<EnergyMeter, TimeSource, EnergyMeter> countingFromTheFirst() {
+    var first = new AtomicReference<@Nullable ToyMeter>();
+    return (meter, time) -> {
+      first.compareAndSet(null, new ToyMeter(AlteredProbe.TOY.counters(), time));
+      ToyMeter shared = Objects.requireNonNull(first.get());
+      return new ClosingMeter(meter, shared::read, meter::close);
     };
   }
 
   /** Whoever reads takes what was counted since anyone read last. */
-  static UnaryOperator<EnergyMeter> sharingOneCounter() {
-    var source = new ToyMeter(AlteredProbe.TOY.counters());
-    var taken = new AtomicReference<>(source.read());
-    return meter -> {
-      var own = new AtomicReference<>(zeros());
+  static BiFunction<EnergyMeter, TimeSource, EnergyMeter> sharingOneCounter() {
+    var first = new AtomicReference<@Nullable ToyMeter>();
+    var taken = new AtomicReference<@Nullable EnergySample>();
+    return (meter, time) -> {
+      first.compareAndSet(null, new ToyMeter(AlteredProbe.TOY.counters(), time));
+      ToyMeter source = Objects.requireNonNull(first.get());
+      taken.compareAndSet(null, source.read());
+      var own = new AtomicReference<>(new EnergySample(time.nanoTime(), zeros()));
       return new ClosingMeter(meter, () -> take(source, taken, own), meter::close);
     };
   }
 
-  private static EnergySample zeros() {
-    List<Double> zeros = AlteredProbe.TOY.counters().stream().map(_ -> 0.0).toList();
-    return new EnergySample(System.nanoTime(), zeros);
+  private static List<Double> zeros() {
+    return AlteredProbe.TOY.counters().stream().map(_ -> 0.0).toList();
   }
 
   private static EnergySample take(
-      ToyMeter source, AtomicReference<EnergySample> taken, AtomicReference<EnergySample> own) {
+      ToyMeter source, AtomicReference<@Nullable EnergySample> taken, AtomicReference<EnergySample> own) {
     EnergySample now = source.read();
-    EnergySample before = taken.getAndSet(now);
+    EnergySample before = Objects.requireNonNull(taken.getAndSet(now));
     List<Double> mine = own.get().joules();
     var joules = new ArrayList<Double>();
     for (int domain = 0; domain < mine.size(); domain++) {
@@ -74,12 +79,16 @@ final class WrongMeters {
 
   /** The first that is closed stops the thread that feeds all. */
   static UnaryOperator<EnergyMeter> closingTheFeed() {
+    var ended = new AtomicBoolean();
     var last = new AtomicReference<@Nullable EnergySample>();
     return meter -> new ClosingMeter(meter, () -> {
-      EnergySample stopped = last.get();
       EnergySample now = meter.read();
+      if (ended.get()) {
+        last.compareAndSet(null, now);
+      }
+      EnergySample stopped = last.get();
       return stopped == null ? now : new EnergySample(now.nanoTime(), stopped.joules());
-    }, () -> last.compareAndSet(null, meter.read()));
+    }, () -> ended.set(true));
   }
 
   static EnergyMeter closingOnce(EnergyMeter meter) {

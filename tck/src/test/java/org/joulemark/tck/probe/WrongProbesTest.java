@@ -3,7 +3,9 @@ package org.joulemark.tck.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.joulemark.tck.launcher.TckLauncher;
 import org.joulemark.tck.plugin.Judgement;
+import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,13 @@ class WrongProbesTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource
   void isCaughtByItsRule(ProbeMutant mutant) {
-    Judgement.requireCaught(mutant);
+    Judgement.requireCaught(mutant, TckLauncher.ofAllRules().watchingBy(HeldTime.skipping(), Load.none()));
+  }
+
+  /** On this machine's own clock, which such a probe asks. */
+  @Test
+  void theClockOfTheJvmIsFoundOutWhereRulesGoByItToo() {
+    Judgement.requireCaught(ProbeMutant.CLOCK_OF_THE_JVM, TckLauncher.ofAllRules());
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.joulemark.tck.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.joulemark.api.EnergySample;
+import org.jspecify.annotations.Nullable;
 
 /** Ways to read wrongly. */
 final class WrongSamples {
@@ -51,13 +54,20 @@ final class WrongSamples {
     };
   }
 
+  static EnergySample byTheClockOfTheJvm(EnergySample sample) {
+    return new EnergySample(System.nanoTime(), sample.joules());
+  }
+
   static EnergySample onTheWall(EnergySample sample) {
     return new EnergySample(System.currentTimeMillis() * 1_000_000, sample.joules());
   }
 
   static UnaryOperator<EnergySample> stopped() {
-    long once = System.nanoTime();
-    return sample -> new EnergySample(once, sample.joules());
+    var first = new AtomicReference<@Nullable EnergySample>();
+    return sample -> {
+      first.compareAndSet(null, sample);
+      return new EnergySample(Objects.requireNonNull(first.get()).nanoTime(), sample.joules());
+    };
   }
 
   static UnaryOperator<EnergySample> jumpingBack() {

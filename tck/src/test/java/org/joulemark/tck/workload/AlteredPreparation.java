@@ -4,17 +4,19 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Progress;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
-import org.joulemark.api.Workload;
 
 /** The toy with another way to prepare. */
-record AlteredPreparation(ToyWorkload toy, Preparer preparer, AtomicInteger preparations) implements Workload {
+record AlteredPreparation(ToyWorkload toy, Preparer preparer, AtomicInteger preparations)
+    implements
+    PreparingWorkload {
 
-  /** What {@link Workload#prepare} does. */
+  /** What {@link PreparingWorkload#prepare} does. */
   @FunctionalInterface
   interface Preparer {
     void prepare(Progress progress, AtomicInteger preparations);

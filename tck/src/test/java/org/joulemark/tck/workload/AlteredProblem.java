@@ -1,7 +1,6 @@
 package org.joulemark.tck.workload;
 
 import java.lang.foreign.Arena;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -10,6 +9,7 @@ import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Member;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.QualityMeasure;
 import org.joulemark.api.Tolerance;
 
@@ -19,39 +19,61 @@ final class AlteredProblem {
   private AlteredProblem() {}
 
   static InferenceProblem quality(InferenceProblem problem, QualityMeasure quality) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(), problem.references(),
-        problem.tolerances(), quality);
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), problem.tolerances(), quality, problem.bounds());
   }
 
+  /** Changes the references in place. */
   static InferenceProblem references(InferenceProblem problem, DoubleUnaryOperator alteration) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(),
-        Arrays.stream(problem.references()).map(alteration).toArray(), problem.tolerances(), problem.quality());
+    alter(problem.references(), alteration);
+    return problem;
   }
 
+  /** Changes the references in place. */
   static InferenceProblem shiftedReferences(InferenceProblem problem) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(),
-        WrongOutputs.shiftedByOneRow(problem.references()), problem.tolerances(), problem.quality());
+    problem.references().copyFrom(WrongOutputs.shiftedByOneRow(problem.references()));
+    return problem;
+  }
+
+  /** Changes the references in place: the numbers of each answer from the last to the first. */
+  static InferenceProblem referencesInReverse(InferenceProblem problem) {
+    Matrix references = problem.references();
+    for (int row = 0; row < references.rows(); row++) {
+      double[] answers = references.row(row);
+      for (int output = 0; output < answers.length; output++) {
+        references.set(row, output, answers[answers.length - 1 - output]);
+      }
+    }
+    return problem;
+  }
+
+  static InferenceProblem bounds(InferenceProblem problem, List<QualityBound> bounds) {
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), problem.tolerances(), problem.quality(), bounds);
   }
 
   static InferenceProblem tolerances(InferenceProblem problem, Map<Precision, Tolerance> tolerances) {
-    return new InferenceProblem(problem.members(), problem.combination(), problem.inputs(), problem.references(),
-        tolerances, problem.quality());
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), tolerances, problem.quality(), problem.bounds());
   }
 
   static InferenceProblem inputs(InferenceProblem problem, Matrix inputs) {
-    return new InferenceProblem(problem.members(), problem.combination(), inputs, problem.references(),
-        problem.tolerances(), problem.quality());
+    return new InferenceProblem(problem.members(), problem.combination(), problem.item(), inputs,
+        problem.references(), problem.tolerances(), problem.quality(), problem.bounds());
   }
 
   /** Changes the numbers of the inputs in place. */
   static InferenceProblem inputValues(InferenceProblem problem, DoubleUnaryOperator alteration) {
-    Matrix inputs = problem.inputs();
-    for (int row = 0; row < inputs.rows(); row++) {
-      for (int column = 0; column < inputs.columns(); column++) {
-        inputs.set(row, column, alteration.applyAsDouble(inputs.get(row, column)));
+    alter(problem.inputs(), alteration);
+    return problem;
+  }
+
+  private static void alter(Matrix matrix, DoubleUnaryOperator alteration) {
+    for (int row = 0; row < matrix.rows(); row++) {
+      for (int column = 0; column < matrix.columns(); column++) {
+        matrix.set(row, column, alteration.applyAsDouble(matrix.get(row, column)));
       }
     }
-    return problem;
   }
 
   static Matrix copy(Matrix matrix, ElementType type, Arena arena) {
@@ -63,7 +85,7 @@ final class AlteredProblem {
   static InferenceProblem renamedMembers(InferenceProblem problem, String name) {
     List<Member> members =
         problem.members().stream().map(member -> new Member(name, member.network(), member.outputScale())).toList();
-    return new InferenceProblem(members, problem.combination(), problem.inputs(), problem.references(),
-        problem.tolerances(), problem.quality());
+    return new InferenceProblem(members, problem.combination(), problem.item(), problem.inputs(),
+        problem.references(), problem.tolerances(), problem.quality(), problem.bounds());
   }
 }

@@ -20,8 +20,10 @@ import org.joulemark.api.Matrix;
 import org.joulemark.api.Member;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Progress;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.Readout;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.SettingDeclaration;
@@ -33,7 +35,7 @@ import org.joulemark.api.TrainableWorkload;
 import org.joulemark.api.TrainingReport;
 
 /** Keeps every rule: a random machine over all states of six spins, or the mean of two. */
-final class ToyWorkload implements TrainableWorkload, GeneratingWorkload {
+final class ToyWorkload implements TrainableWorkload, GeneratingWorkload, PreparingWorkload {
 
   static final int SITES = 6;
 
@@ -54,6 +56,8 @@ final class ToyWorkload implements TrainableWorkload, GeneratingWorkload {
     return List.of(
         new SettingDeclaration("units", new SettingType.WholeNumber(1, 64), "8", "hidden units"),
         new SettingDeclaration("combination", new SettingType.Choice("single", "mean"), "single", "of one or two"),
+        new SettingDeclaration("readout", new SettingType.Choice("amplitude", "units"), "amplitude",
+            "what is answered"),
         new SettingDeclaration("weights", new SettingType.PathName(), null, "a file with the seed of the weights"));
   }
 
@@ -79,15 +83,14 @@ final class ToyWorkload implements TrainableWorkload, GeneratingWorkload {
         settings.text("combination").equals("mean") ? Combination.MEAN : Combination.SINGLE;
     List<Member> members =
         (combination == Combination.MEAN ? List.of("first", "second") : List.of("first")).stream()
-            .map(name -> new Member(name, network(settings.integer("units"), random, arena), 0.5))
+            .map(name -> new Member(name, network(settings, random, arena), 0.5))
             .toList();
     Map<Precision, Tolerance> tolerances =
         Map.of(Precision.FLOAT64, new Tolerance(1e-12, 1e-12), Precision.FLOAT32, new Tolerance(1e-5, 1e-5));
     Matrix inputs = spins(arena);
-    var unjudged = new InferenceProblem(members, combination, inputs, new double[inputs.rows()], tolerances,
-        _ -> List.of());
-    double[] references = ReferenceInterpreter.evaluate(unjudged);
-    return new InferenceProblem(members, combination, inputs, references, tolerances, new ToyQuality(references));
+    Matrix references = ReferenceInterpreter.combined(members, combination, inputs, arena);
+    return new InferenceProblem(members, combination, "state", inputs, references, tolerances,
+        ToyQuality.by(references), List.of(new QualityBound("meanAbsoluteError", 0.1, "what the toy is content with")));
   }
 
   @Override
@@ -110,10 +113,14 @@ final class ToyWorkload implements TrainableWorkload, GeneratingWorkload {
     }
   }
 
-  private static Network network(int units, RandomGenerator random, Arena arena) {
+  private static Network network(Settings settings, RandomGenerator random, Arena arena) {
+    int units = settings.integer("units");
     var dense =
         new Layer.Dense(random(units, SITES, random, arena), random(units, 1, random, arena), Activation.IDENTITY);
-    return new Network(InputKind.SPIN, List.of(dense), new Readout.LogProdTwoCosh(random(SITES, 1, random, arena)));
+    Readout readout = settings.text("readout").equals("units")
+        ? new Readout.Identity()
+        : new Readout.LogProdTwoCosh(random(SITES, 1, random, arena));
+    return new Network(InputKind.SPIN, List.of(dense), readout);
   }
 
   private static Matrix random(int rows, int columns, RandomGenerator random, Arena arena) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.joulemark.api.ElementType;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Precision;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Support;
 import org.joulemark.api.Tolerance;
@@ -64,13 +65,15 @@ enum WorkloadMutant implements Mutant {
       "loaded all the same"),
 
   REFERENCES_NEVER_FILLED("W401", () -> AlteredWorkload.withProblem(
-      problem -> AlteredProblem.references(problem, _ -> 0)), "0.0 in all 64 rows", "never filled"),
+      problem -> AlteredProblem.references(problem, _ -> 0)), "[0.0] in all 64 rows", "never filled"),
   REFERENCES_OVERFLOW("W401", () -> AlteredWorkload.withProblem(
       problem -> AlteredProblem.references(problem, value -> Math.exp(1000 * value))), "Infinity"),
   REFERENCES_OF_ANOTHER_ROW("W402", () -> AlteredWorkload.withProblem(AlteredProblem::shiftedReferences),
       "row 0", "another order of rows"),
   REFERENCES_IN_FLOAT32("W402", () -> AlteredWorkload.withProblem(
       problem -> AlteredProblem.references(problem, value -> (float) value)), "float32"),
+  REFERENCES_OF_ANOTHER_OUTPUT("W402", () -> AlteredWorkload.withProblem(AlteredProblem::referencesInReverse),
+      "row 0, output 0", "order of rows or outputs"),
   REFERENCES_NOT_SCALED("W402", () -> AlteredWorkload.withProblem(
       problem -> AlteredProblem.references(problem, value -> 2 * value)), "not scaled"),
 
@@ -89,6 +92,11 @@ enum WorkloadMutant implements Mutant {
       "all 64 rows accepted", "everything passes"),
   TOLERANCE_THAT_MISSES_A_UNIT("W506", () -> tolerances(Map.of(Precision.FLOAT64, new Tolerance(5, 0))),
       "lacks one unit", "everything passes"),
+
+  BOUND_ON_NO_FIGURE("W507", () -> bound(new QualityBound("auroc", 0.5, "what guessing gives")), "'auroc'", "renamed",
+      "meanAbsoluteError"),
+  BOUND_THAT_REJECTS_THE_REFERENCES("W507", () -> AlteredWorkload.withProblem(problem -> AlteredProblem.quality(
+      problem, WrongQuality.figure("meanAbsoluteError", 0.2, "1", "d"))), "to accept the references", "wrong side"),
 
   FIGURE_NOT_FINITE("W601", () -> AlteredWorkload.withQuality(
       _ -> WrongQuality.figure("overlap", Double.NaN, "1", "d")), "overlap=NaN"),
@@ -147,7 +155,8 @@ enum WorkloadMutant implements Mutant {
   WEIGHTS_IN_ANOTHER_FORMAT("W804", () -> AlteredTraining.with(WrongTraining::writingAnotherFormat), "disagree"),
 
   PREPARED_EVERY_TIME("W901", AlteredPreparation::repeated, "1 steps", "not kept"),
-  PREPARATION_THAT_CHANGES_THE_PROBLEM("W901", AlteredPreparation::changingTheProblem, "the same references", "row 0"),
+  PREPARATION_THAT_CHANGES_THE_PROBLEM("W901", AlteredPreparation::changingTheProblem, "the same bits in references",
+      "row 0"),
   INTERRUPT_OF_PREPARATION_SWALLOWED("W902", AlteredPreparation::repeated, "1 steps", "swallowed"),
 
   DATASET_WITH_CAPITALS("W911", () -> AlteredGeneration.named("ToySeed"), "a dataset in kebab-case", "'ToySeed'"),
@@ -180,6 +189,10 @@ enum WorkloadMutant implements Mutant {
   @Override
   public Workload plugin() {
     return workload.get();
+  }
+
+  private static Workload bound(QualityBound bound) {
+    return AlteredWorkload.withProblem(problem -> AlteredProblem.bounds(problem, List.of(bound)));
   }
 
   private static Workload tolerances(Map<Precision, Tolerance> tolerances) {

@@ -1,15 +1,15 @@
 package org.joulemark.tck.workload;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.QualityMeasure;
 
 /** Curves that are wrong in one way each, beside figures that are right. */
-record WrongCurves(QualityMeasure right, Function<double[], List<QualityCurve>> drawing) implements QualityMeasure {
+record WrongCurves(QualityMeasure right, Function<Matrix, List<QualityCurve>> drawing) implements QualityMeasure {
 
   private static final QualityCurve.Axis LOGARITHMIC = new QualityCurve.Axis("x", true);
   private static final QualityCurve.Axis LINEAR = new QualityCurve.Axis("y", false);
@@ -39,7 +39,7 @@ record WrongCurves(QualityMeasure right, Function<double[], List<QualityCurve>> 
   static WrongCurves scribbling(QualityMeasure right) {
     return new WrongCurves(right, outputs -> {
       List<QualityCurve> curves = right.curves(outputs);
-      Arrays.sort(outputs);
+      outputs.copyFrom(WrongOutputs.shiftedByOneRow(outputs));
       return curves;
     });
   }
@@ -51,7 +51,7 @@ record WrongCurves(QualityMeasure right, Function<double[], List<QualityCurve>> 
 
   static WrongCurves throwingOnNaN(QualityMeasure right) {
     return new WrongCurves(right, outputs -> {
-      if (Double.isNaN(outputs[0])) {
+      if (Double.isNaN(outputs.get(0, 0))) {
         throw new IllegalArgumentException("no number");
       }
       return right.curves(outputs);
@@ -63,12 +63,12 @@ record WrongCurves(QualityMeasure right, Function<double[], List<QualityCurve>> 
   }
 
   @Override
-  public List<QualityFigure> assess(double[] outputs) {
+  public List<QualityFigure> assess(Matrix outputs) {
     return right.assess(outputs);
   }
 
   @Override
-  public List<QualityCurve> curves(double[] outputs) {
+  public List<QualityCurve> curves(Matrix outputs) {
     return drawing.apply(outputs);
   }
 }

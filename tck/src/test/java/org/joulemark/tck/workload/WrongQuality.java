@@ -1,7 +1,10 @@
 package org.joulemark.tck.workload;
 
+import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.List;
+import org.joulemark.api.ElementType;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.QualityMeasure;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ final class WrongQuality {
       private @Nullable List<QualityFigure> first;
 
       @Override
-      public synchronized List<QualityFigure> assess(double[] outputs) {
+      public synchronized List<QualityFigure> assess(Matrix outputs) {
         if (first == null) {
           first = right.assess(outputs);
         }
@@ -56,7 +59,7 @@ final class WrongQuality {
   /** Sees the numbers but not which row they stand in. */
   static QualityMeasure blindToOrder() {
     return outputs -> {
-      double[] sorted = outputs.clone();
+      double[] sorted = outputs.column(0);
       Arrays.sort(sorted);
       return List.of(new QualityFigure("median", sorted[sorted.length / 2], null, "1", 1, "of the outputs"));
     };
@@ -68,8 +71,8 @@ final class WrongQuality {
       private double sum;
 
       @Override
-      public synchronized List<QualityFigure> assess(double[] outputs) {
-        sum += Arrays.stream(outputs).sum();
+      public synchronized List<QualityFigure> assess(Matrix outputs) {
+        sum += Arrays.stream(outputs.column(0)).sum();
         return List.of(new QualityFigure("sum", sum, null, "1", 1, "of all outputs"));
       }
     };
@@ -77,9 +80,9 @@ final class WrongQuality {
 
   /** Keeps its scratch array in a field. */
   static QualityMeasure sharingScratch(QualityMeasure right, int rows) {
-    double[] scratch = new double[rows];
+    Matrix scratch = Matrix.allocate(rows, 1, ElementType.FLOAT64, Arena.ofAuto());
     return outputs -> {
-      System.arraycopy(outputs, 0, scratch, 0, rows);
+      scratch.copyFrom(outputs);
       Thread.onSpinWait();
       return right.assess(scratch);
     };
@@ -88,17 +91,17 @@ final class WrongQuality {
   static QualityMeasure scribbling(QualityMeasure right) {
     return outputs -> {
       List<QualityFigure> figures = right.assess(outputs);
-      Arrays.sort(outputs);
+      outputs.copyFrom(WrongOutputs.shiftedByOneRow(outputs));
       return figures;
     };
   }
 
   /** Skips what is not a number, and so calls nothing but NaN perfect. */
-  static QualityMeasure skippingNaN(double[] references) {
+  static QualityMeasure skippingNaN(Matrix references) {
     return outputs -> {
       double largest = 0;
-      for (int row = 0; row < outputs.length; row++) {
-        double error = Math.abs(outputs[row] - references[row]);
+      for (int row = 0; row < outputs.rows(); row++) {
+        double error = Math.abs(outputs.get(row, 0) - references.get(row, 0));
         largest = error > largest ? error : largest;
       }
       return List.of(new QualityFigure("maxAbsoluteError", largest, null, "1", 0, "smaller is better"));
@@ -108,7 +111,7 @@ final class WrongQuality {
   /** Refuses what it cannot judge. */
   static QualityMeasure throwingOnNaN(QualityMeasure right) {
     return outputs -> {
-      if (Arrays.stream(outputs).anyMatch(Double::isNaN)) {
+      if (Arrays.stream(outputs.column(0)).anyMatch(Double::isNaN)) {
         throw new ArithmeticException("not a number");
       }
       return right.assess(outputs);

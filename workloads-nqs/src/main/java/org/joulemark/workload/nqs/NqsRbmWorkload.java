@@ -1,9 +1,11 @@
 package org.joulemark.workload.nqs;
 
 import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.api.Combination;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InvalidInputException;
@@ -16,6 +18,7 @@ import org.joulemark.api.Progress;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
+import org.joulemark.api.StorageException;
 import org.joulemark.api.Support;
 import org.joulemark.api.Tolerance;
 import org.joulemark.api.TrainableWorkload;
@@ -70,6 +73,8 @@ public final class NqsRbmWorkload implements TrainableWorkload {
       return Support.yes();
     } catch (InvalidInputException unusable) {
       return Support.no(unusable.getMessage());
+    } catch (StorageException unreadable) {
+      return Support.no(unreadable.getMessage());
     }
   }
 
@@ -78,10 +83,11 @@ public final class NqsRbmWorkload implements TrainableWorkload {
     SpinSector sector = sector(settings);
     Network network = MachineWeights.of(settings, sector.lattice()).network(arena);
     Matrix spins = sector.spins(arena);
-    double[] references = ReferenceInterpreter.evaluate(network, spins);
+    Matrix references = ReferenceInterpreter.evaluate(network, spins, arena);
+    WaveFunctionQuality quality = WaveFunctionQuality.of(sector, references.column(0));
     return new InferenceProblem(
-        List.of(new Member(ID, network, 1)), Combination.SINGLE, spins, references, TOLERANCES,
-        WaveFunctionQuality.of(sector, references));
+        List.of(new Member(ID, network, 1)), Combination.SINGLE, "state", spins, references, TOLERANCES, quality,
+        List.of(quality.bound()));
   }
 
   @Override
@@ -96,9 +102,9 @@ public final class NqsRbmWorkload implements TrainableWorkload {
 
   @Override
   public TrainingReport train(Settings settings, Path output, Progress progress) throws InterruptedException {
-    TextFile.requireWritable(output);
+    AtomicFile.requireWritable(output);
     Training.Outcome outcome = new Training(NqsRbmSettings.plan(settings)).run(progress);
-    TextFile.write(output, RbmTextFormat.format(outcome.trained()));
+    AtomicFile.write(output, RbmTextFormat.format(outcome.trained()).getBytes(StandardCharsets.UTF_8));
     return new TrainingReport(outcome.figures());
   }
 

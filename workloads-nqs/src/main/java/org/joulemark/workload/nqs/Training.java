@@ -3,6 +3,7 @@ package org.joulemark.workload.nqs;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Locale;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Progress;
 import org.joulemark.api.QualityFigure;
@@ -57,8 +58,8 @@ final class Training {
   private List<QualityFigure> assess(TranslationInvariantMachine machine) {
     try (Arena arena = Arena.ofShared()) {
       Network network = machine.expand().network(arena);
-      double[] references = ReferenceInterpreter.evaluate(network, sector.spins(arena));
-      return WaveFunctionQuality.of(sector, references).assess(perState(machine));
+      double[] references = ReferenceInterpreter.evaluate(network, sector.spins(arena), arena).column(0);
+      return WaveFunctionQuality.of(sector, references).assess(Matrix.column(perState(machine), arena));
     }
   }
 

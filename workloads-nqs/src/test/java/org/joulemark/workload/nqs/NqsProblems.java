@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.joulemark.api.InferenceProblem;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Problem;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Settings;
 
 /** Loads problems as an engine would. */
 final class NqsProblems {
+
+  private static final Map<Integer, InferenceProblem> SHIPPED = new ConcurrentHashMap<>();
 
   private NqsProblems() {}
 
@@ -25,7 +29,16 @@ final class NqsProblems {
     };
   }
 
-  static double figure(String name, InferenceProblem problem, double[] outputs) {
+  /** The problem of weights that ship, loaded once for all tests: no problem changes. */
+  static InferenceProblem shipped(int alpha) {
+    return SHIPPED.computeIfAbsent(alpha, _ -> load(Map.of("alpha", Integer.toString(alpha))));
+  }
+
+  static double figure(String name, InferenceProblem problem) {
+    return figure(name, problem, problem.references());
+  }
+
+  static double figure(String name, InferenceProblem problem, Matrix outputs) {
     return problem.quality().assess(outputs).stream()
         .filter(figure -> figure.name().equals(name))
         .mapToDouble(QualityFigure::value)

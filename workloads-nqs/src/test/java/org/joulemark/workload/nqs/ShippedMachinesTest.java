@@ -8,6 +8,7 @@ import java.util.Map;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,23 +26,23 @@ class ShippedMachinesTest {
     "8, 0.999944160448, -0.701717270582",
     "10, 0.999961635807, -0.701742559650",
   })
-  void areNoWorseThanEmesAtTheSameAlpha(String alpha, double emeOverlap, double emeEnergyPerSite) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", alpha));
+  void areNoWorseThanEmesAtTheSameAlpha(int alpha, double emeOverlap, double emeEnergyPerSite) {
+    InferenceProblem problem = NqsProblems.shipped(alpha);
 
-    assertThat(NqsProblems.figure("overlap", problem, problem.references())).isBetween(emeOverlap, 1.0);
-    assertThat(NqsProblems.figure("energyPerSite", problem, problem.references()))
+    assertThat(NqsProblems.figure("overlap", problem)).isBetween(emeOverlap, 1.0);
+    assertThat(NqsProblems.figure("energyPerSite", problem))
         .isBetween(-0.701780200527, emeEnergyPerSite);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 4, 6, 8, 10})
   void reachWhatTheirHeaderSays(int alpha) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", Integer.toString(alpha)));
+    InferenceProblem problem = NqsProblems.shipped(alpha);
     TrainedMachine shipped = ShippedMachines.machine(new SquareLattice(4), alpha);
 
-    assertThat(NqsProblems.figure("overlap", problem, problem.references())).isEqualTo(shipped.overlap(),
+    assertThat(NqsProblems.figure("overlap", problem)).isEqualTo(shipped.overlap(),
         within(1e-12));
-    assertThat(NqsProblems.figure("energyPerSite", problem, problem.references()))
+    assertThat(NqsProblems.figure("energyPerSite", problem))
         .isEqualTo(shipped.energyPerSite(), within(1e-12));
   }
 
@@ -58,21 +59,22 @@ class ShippedMachinesTest {
     "10, 2000, 187.477027290684",
     "10, 9001, 187.534300159468",
   })
-  void haveTheLogAmplitudesComputedElsewhere(String alpha, int state, double logAmplitude) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", alpha));
+  void haveTheLogAmplitudesComputedElsewhere(int alpha, int state, double logAmplitude) {
+    InferenceProblem problem = NqsProblems.shipped(alpha);
 
-    assertThat(problem.references()[state]).isEqualTo(logAmplitude, within(1e-11));
+    assertThat(problem.references().get(state, 0)).isEqualTo(logAmplitude, within(1e-11));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 10})
   void areOneDenseLayerOfAlphaTimes16UnitsOverSpins(int alpha) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", Integer.toString(alpha)));
+    InferenceProblem problem = NqsProblems.shipped(alpha);
 
     assertThat(problem.members()).singleElement().satisfies(member -> {
       assertThat(member.network().inputKind()).isEqualTo(InputKind.SPIN);
       assertThat(member.network().inputs()).isEqualTo(16);
-      assertThat(member.network().outputs()).isEqualTo(16 * alpha);
+      assertThat(member.network().layers()).singleElement().extracting(Layer::outputs).isEqualTo(16 * alpha);
+      assertThat(member.network().outputs()).isEqualTo(1);
     });
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpinStatesTest {
 
-  private static final Matrix SPINS = NqsProblems.load(Map.of()).inputs();
+  private static final Matrix SPINS = NqsProblems.shipped(1).inputs();
 
   @Test
   void areAll12870StatesOf16SpinsInFloat64() {

@@ -2,7 +2,6 @@ package org.joulemark.workload.nqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,27 +16,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ToleranceTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "4", "6", "8", "10"})
-  void acceptsAPlainFloat32Loop(String alpha) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", alpha));
+  @ValueSource(ints = {1, 2, 4, 6, 8, 10})
+  void acceptsAPlainFloat32Loop(int alpha) {
+    InferenceProblem problem = NqsProblems.shipped(alpha);
 
     assertThat(largestShareOfTolerance(Precision.FLOAT32, problem, spins -> plainFloat32(hidden(problem), spins)))
         .isLessThan(0.6);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "4", "6", "8", "10"})
-  void acceptsAPlainFloat64Loop(String alpha) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", alpha));
+  @ValueSource(ints = {1, 2, 4, 6, 8, 10})
+  void acceptsAPlainFloat64Loop(int alpha) {
+    InferenceProblem problem = NqsProblems.shipped(alpha);
 
     assertThat(largestShareOfTolerance(Precision.FLOAT64, problem, spins -> plainFloat64(hidden(problem), spins)))
         .isLessThan(0.1);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "10"})
-  void refusesASpinReadTheWrongWayRoundInNearlyEveryState(String alpha) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", alpha));
+  @ValueSource(ints = {1, 10})
+  void refusesASpinReadTheWrongWayRoundInNearlyEveryState(int alpha) {
+    InferenceProblem problem = NqsProblems.shipped(alpha);
     Tolerance tolerance = tolerance(Precision.FLOAT32, problem);
 
     long refused =
@@ -45,7 +44,7 @@ class ToleranceTest {
             .filter(row -> {
               double[] spins = spins(problem, row);
               spins[5] = -spins[5];
-              return !tolerance.accepts(plainFloat64(hidden(problem), spins), problem.references()[row]);
+              return !tolerance.accepts(plainFloat64(hidden(problem), spins), problem.references().get(row, 0));
             })
             .count();
 
@@ -53,9 +52,9 @@ class ToleranceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "10"})
-  void refusesFloat32WhereFloat64WasAskedFor(String alpha) {
-    InferenceProblem problem = NqsProblems.load(Map.of("alpha", alpha));
+  @ValueSource(ints = {1, 10})
+  void refusesFloat32WhereFloat64WasAskedFor(int alpha) {
+    InferenceProblem problem = NqsProblems.shipped(alpha);
 
     assertThat(largestShareOfTolerance(Precision.FLOAT64, problem, spins -> plainFloat32(hidden(problem), spins)))
         .isGreaterThan(1000);
@@ -63,7 +62,7 @@ class ToleranceTest {
 
   @Test
   void leavesAnalogArithmeticToTheQualityFigures() {
-    assertThat(NqsProblems.load(Map.of()).tolerances()).doesNotContainKey(Precision.ANALOG);
+    assertThat(NqsProblems.shipped(1).tolerances()).doesNotContainKey(Precision.ANALOG);
   }
 
   private static double largestShareOfTolerance(
@@ -71,7 +70,7 @@ class ToleranceTest {
     Tolerance tolerance = tolerance(precision, problem);
     return IntStream.range(0, problem.inputs().rows())
         .mapToDouble(row -> {
-          double reference = problem.references()[row];
+          double reference = problem.references().get(row, 0);
           return Math.abs(kernel.applyAsDouble(spins(problem, row)) - reference)
               / tolerance.allowedDeviation(reference);
         })
@@ -90,8 +89,7 @@ class ToleranceTest {
   }
 
   private static double[] spins(InferenceProblem problem, int row) {
-    return IntStream.range(0, problem.inputs().columns()).mapToDouble(site -> problem.inputs().get(row, site))
-        .toArray();
+    return problem.inputs().row(row);
   }
 
   private static double plainFloat32(Layer.Dense hidden, double[] spins) {

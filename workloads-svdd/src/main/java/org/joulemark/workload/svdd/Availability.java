@@ -2,6 +2,7 @@ package org.joulemark.workload.svdd;
 
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
+import org.joulemark.api.StorageException;
 import org.joulemark.api.Support;
 import org.joulemark.workload.svdd.event.EventFiles;
 
@@ -11,9 +12,10 @@ final class Availability {
   private Availability() {}
 
   /**
-   * The answer to {@link org.joulemark.api.Plugin#available}.
+   * The answer to {@link org.joulemark.api.Workload#available}.
    *
-   * @param weights looks at the weights; throws {@link InvalidInputException} where they cannot be used
+   * @param weights looks at the weights; throws {@link InvalidInputException} where they cannot be used and
+   *     {@link StorageException} where they cannot be read
    */
   static Support of(Settings settings, Runnable weights) {
     try {
@@ -22,6 +24,8 @@ final class Availability {
       return Support.yes();
     } catch (InvalidInputException unusable) {
       return Support.no(unusable.getMessage());
+    } catch (StorageException unreadable) {
+      return Support.no(unreadable.getMessage());
     }
   }
 }

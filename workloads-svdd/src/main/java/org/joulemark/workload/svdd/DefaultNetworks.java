@@ -5,6 +5,7 @@ import java.util.List;
 import org.joulemark.api.Activation;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Progress;
+import org.joulemark.api.StorageException;
 import org.joulemark.workload.svdd.cache.CacheFolder;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.training.ModelCache;
@@ -48,7 +49,7 @@ final class DefaultNetworks {
   /**
    * The networks in the order given; those that are missing are trained without a word.
    *
-   * @throws InvalidInputException where the cache cannot be written
+   * @throws StorageException where the cache cannot be written
    */
   List<NamedModel> get(List<NetworkId> networks, Activation activation) {
     try {
@@ -62,7 +63,7 @@ final class DefaultNetworks {
   /**
    * The networks in the order given; those that are missing are trained.
    *
-   * @throws InvalidInputException where the cache cannot be written
+   * @throws StorageException where the cache cannot be written
    * @throws InterruptedException where the calling thread was interrupted
    */
   List<NamedModel> train(List<NetworkId> networks, Activation activation, Progress progress)

@@ -75,13 +75,16 @@ final class ScoringProblem {
     List<double[]> scores = members.stream().map(member -> ReferenceScores.of(member.model(), inputs)).toList();
     double[] scales = outputScales(scores);
     double[] references = combined(scores, scales);
+    var quality = new SeparationQuality(events.classes(), references);
     return new InferenceProblem(
         IntStream.range(0, members.size()).mapToObj(index -> member(index, scales[index], arena)).toList(),
         combination,
+        "event",
         inputs,
-        references,
+        Matrix.column(references, arena),
         ScoreTolerance.of(members.stream().map(NamedModel::model).toList(), scales, combination, someRows(inputs)),
-        new SeparationQuality(events.classes(), references),
+        quality,
+        quality.bounds(),
         ownScaling.orElse(null));
   }
 
@@ -154,8 +157,7 @@ final class ScoringProblem {
     int count = Math.min(wanted, events.count());
     return IntStream.range(0, count)
         .map(index -> (int) ((long) index * events.count() / count))
-        .mapToObj(
-            row -> IntStream.range(0, EventLayout.FEATURES).mapToDouble(column -> inputs.get(row, column)).toArray())
+        .mapToObj(inputs::row)
         .toArray(double[][]::new);
   }
 }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Combination;
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Progress;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
-import org.joulemark.api.Workload;
 
 /**
  * {@code svdd-ensemble}: anomaly scores of several Deep SVDD networks over the same events, each divided by its largest over
  * the training set, then combined, as in Kösters et al., APL Machine Learning 1, 016101 (2023).
  */
-public final class SvddEnsembleWorkload implements Workload {
+public final class SvddEnsembleWorkload implements PreparingWorkload {
 
   private final String defaultNetworks;
 

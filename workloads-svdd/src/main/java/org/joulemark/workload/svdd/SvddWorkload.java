@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.joulemark.api.Activation;
 import org.joulemark.api.Combination;
 import org.joulemark.api.GeneratingWorkload;
+import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Progress;
 import org.joulemark.api.SettingDeclaration;
@@ -23,7 +24,7 @@ import org.joulemark.workload.svdd.event.EventFile;
  * {@code svdd}: anomaly scores of a Deep SVDD network for particle collisions, as in Kösters et al., APL Machine Learning 1,
  * 016101 (2023). An input row is an event of 76 standard-scaled numbers.
  */
-public final class SvddWorkload implements TrainableWorkload, GeneratingWorkload {
+public final class SvddWorkload implements PreparingWorkload, TrainableWorkload, GeneratingWorkload {
 
   private static final String GENERATED_EVENTS = "events";
   private static final String GENERATED_SEED = "seed";

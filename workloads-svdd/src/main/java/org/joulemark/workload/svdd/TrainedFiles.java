@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.joulemark.api.Activation;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.model.ModelFile;
 import org.joulemark.workload.svdd.model.OnnxFile;
@@ -24,11 +26,16 @@ record TrainedFiles(Path output, boolean isFolder, boolean onnx) {
   /**
    * The files for these settings.
    *
-   * @throws InvalidInputException where nothing can be written there; better told before training than after
+   * @throws InvalidInputException where there is no place for them; better told before training than after
+   * @throws StorageException where nothing can be written there
    */
   static TrainedFiles at(Path output, TrainingSettings settings) {
     var files = new TrainedFiles(output, settings.plans().size() > 1, settings.onnx());
-    files.requireWritable();
+    if (files.isFolder()) {
+      files.makeFolder();
+    }
+    TrainingPlan first = settings.plans().getFirst();
+    AtomicFile.requireWritable(files.file(first.z(), first.n(), first.activation()));
     return files;
   }
 
@@ -49,42 +56,33 @@ record TrainedFiles(Path output, boolean isFolder, boolean onnx) {
     return activation.name().toLowerCase(Locale.ROOT);
   }
 
-  private void requireWritable() {
-    Path folder = parent();
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidInputException("cannot write " + output + ": there is no folder " + folder);
-    }
-    if (!Files.isWritable(folder)) {
-      throw new InvalidInputException("cannot write " + output + ": folder " + folder + " is read-only");
-    }
-    if (isFolder) {
-      makeFolder();
-    } else if (Files.isDirectory(output)) {
-      throw new InvalidInputException("cannot write " + output + ": it is a folder; name a file");
-    }
-  }
-
   private void makeFolder() {
-    try {
-      Files.createDirectories(output);
-    } catch (IOException failure) {
+    if (Files.isDirectory(output)) {
+      return;
+    }
+    if (Files.exists(output)) {
       throw new InvalidInputException(
-          "cannot make folder " + output + ", which several networks need: " + failure.getMessage(), failure);
+          "cannot make folder " + output + ", which several networks need: a file has this name");
     }
-    if (!Files.isWritable(output)) {
-      throw new InvalidInputException("cannot write to folder " + output + ": it is read-only");
+    AtomicFile.requireWritable(output);
+    try {
+      Files.createDirectory(output);
+    } catch (IOException failure) {
+      throw StorageException.writing(output, failure);
     }
   }
 
-  private Path parent() {
-    Path folder = output.toAbsolutePath().getParent();
-    return folder == null ? output.toAbsolutePath() : folder;
+  private Path file(int z, int n, Activation activation) {
+    return isFolder ? output.resolve(fileName(z, n, activation)) : output;
   }
 
+  /**
+   * Writes a network to its file.
+   *
+   * @throws StorageException where it cannot be written
+   */
   void write(DeepSvddModel model) {
-    Path file = isFolder
-        ? output.resolve(fileName(model.z(), model.n(), model.layers().getFirst().activation()))
-        : output;
+    Path file = file(model.z(), model.n(), model.layers().getFirst().activation());
     ModelFile.write(model, file);
     if (onnx) {
       OnnxFile.write(model, file.resolveSibling(file.getFileName() + ".onnx"));

@@ -1,10 +1,12 @@
 package org.joulemark.workload.svdd;
 
+import java.lang.foreign.Arena;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.api.Combination;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Matrix;
 import org.joulemark.api.Progress;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.workload.svdd.cache.CacheFolder;
@@ -64,14 +66,16 @@ final class Training {
   private static List<QualityFigure> figures(DeepSvddModel model, Events events) {
     double[] scores =
         new ScoringProblem(List.of(new NamedModel("trained", model)), Combination.SINGLE, events).scores();
-    return new SeparationQuality(events.classes(), scores).assess(scores);
+    try (Arena arena = Arena.ofConfined()) {
+      return new SeparationQuality(events.classes(), scores).assess(Matrix.column(scores, arena));
+    }
   }
 
   private static List<QualityFigure> meanAreas(List<DeepSvddModel> models, Events events) {
     List<QualityFigure> means = new ArrayList<>();
     for (DeepSvddModel model : models) {
       double mean = figures(model, events).stream()
-          .filter(figure -> figure.name().startsWith("auroc"))
+          .filter(SeparationQuality::isArea)
           .mapToDouble(QualityFigure::value)
           .average()
           .orElse(Double.NaN);

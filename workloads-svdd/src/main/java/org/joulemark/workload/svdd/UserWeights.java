@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.model.ModelWeights;
 
@@ -41,7 +42,7 @@ record UserWeights(Path path, List<Found> networks) {
       }
       return known;
     } catch (IOException unreadable) {
-      throw new InvalidInputException(folder + ": cannot be read: " + unreadable.getMessage(), unreadable);
+      throw StorageException.reading(folder, unreadable);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.joulemark.api.Activation;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Layer;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.Settings;
 import org.joulemark.api.StandardScaling;
@@ -80,6 +82,17 @@ class SvddWorkloadTest {
   }
 
   @Test
+  void guessingBoundsEverySignalOfTheToy() {
+    InferenceProblem problem = load(Map.of("rows", "2000"));
+
+    assertThat(problem.bounds())
+        .extracting(QualityBound::figure, QualityBound::limit)
+        .containsExactlyInAnyOrder(
+            tuple("aurocAToFourLeptons", 0.5), tuple("aurocLqToBTau", 0.5), tuple("aurocH0ToTauTau", 0.5),
+            tuple("aurocHPlusToTauNu", 0.5));
+  }
+
+  @Test
   void zThatTheWeightsDoNotHaveIsRefused() {
     Path weights = writeModel("z3.svdd", 3, 0);
 
@@ -97,7 +110,7 @@ class SvddWorkloadTest {
 
     InferenceProblem problem = load(Map.of("weights", weights.toString(), "rows", "20"));
 
-    assertThat(problem.members().getFirst().network().outputs()).isEqualTo(3);
+    assertThat(problem.members().getFirst().network().layers().getLast().outputs()).isEqualTo(3);
   }
 
   @Test
@@ -174,7 +187,8 @@ class SvddWorkloadTest {
   void trainingOfSeveralNetworksWritesAFolderThatAnEnsembleLoads() throws Exception {
     var workload = new SvddWorkload();
     Path networks = folder.resolve("networks");
-    Map<String, String> quick = Map.of("z", "3,5", "n", "0,2", "trainingEvents", "300", "epochs", "1");
+    Map<String, String> quick =
+        Map.of("z", "3,5", "n", "0,2", "events", fewEvents(), "trainingEvents", "300", "epochs", "1");
     workload.train(Settings.of(workload.trainingSettings(), quick), networks, (_, _, _) -> {});
 
     InferenceProblem ensemble = SvddProblems.load(
@@ -188,7 +202,8 @@ class SvddWorkloadTest {
   void onnxIsWrittenBesideTheFileWhereItIsAskedFor() throws Exception {
     var workload = new SvddWorkload();
     Path file = folder.resolve("network.svdd");
-    Map<String, String> quick = Map.of("trainingEvents", "300", "epochs", "1", "onnx", "true");
+    Map<String, String> quick =
+        Map.of("events", fewEvents(), "trainingEvents", "300", "epochs", "1", "onnx", "true");
 
     workload.train(Settings.of(workload.trainingSettings(), quick), file, (_, _, _) -> {});
 
@@ -199,15 +214,23 @@ class SvddWorkloadTest {
   void referencesAgreeWithTheInterpreter() {
     InferenceProblem problem = load(Map.of("z", "233", "n", "25", "rows", "64"));
 
-    double[] interpreted = ReferenceInterpreter.evaluate(problem.members().getFirst().network(), problem.inputs());
+    double[] interpreted = ReferenceInterpreter.evaluate(problem, Arena.ofAuto()).column(0);
 
     for (int row = 0; row < interpreted.length; row++) {
-      assertThat(problem.references()[row]).isCloseTo(interpreted[row], within(1e-11 * interpreted[row]));
+      assertThat(problem.references().get(row, 0)).isCloseTo(interpreted[row], within(1e-11 * interpreted[row]));
     }
   }
 
   private static Tuple tuple(Object... values) {
     return Tuple.tuple(values);
+  }
+
+  /** A file of so few events that a network trained with them is judged by few as well. */
+  private String fewEvents() throws InterruptedException {
+    var workload = new SvddWorkload();
+    Path file = folder.resolve("few.h5");
+    workload.generate(Settings.of(workload.generationSettings(), Map.of("events", "1000")), file, (_, _, _) -> {});
+    return file.toString();
   }
 
   private Path writeModel(String name, int z, int n) {

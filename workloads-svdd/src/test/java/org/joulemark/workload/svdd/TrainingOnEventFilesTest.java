@@ -69,7 +69,7 @@ class TrainingOnEventFilesTest {
 
     assertThatThrownBy(() -> workload.train(settings, inTheWay, (_, _, _) -> {}))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageStartingWith("cannot make folder " + inTheWay + ", which several networks need: ");
+        .hasMessage("cannot make folder " + inTheWay + ", which several networks need: a file has this name");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.joulemark.api.HardwareSheet;
  * @param description one line
  * @param stages what a result passes through, in order
  * @param statedTotals what the source prints as total power, where that differs from the sum of its blocks
+ * @param notes what a reader of the chip's figures should know, each with its source
  * @param entries every value with its source, by its path in the file, in the file's order
  */
 public record Chip(
@@ -31,11 +32,13 @@ public record Chip(
     Programming programming,
     List<Stage> stages,
     List<StatedTotal> statedTotals,
+    List<String> notes,
     Map<String, HardwareSheet.Entry> entries) {
 
   public Chip {
     stages = List.copyOf(stages);
     statedTotals = List.copyOf(statedTotals);
+    notes = List.copyOf(notes);
   }
 
   /** The same chip with converters of so many bits; its sheet says that they were asked for. */
@@ -45,7 +48,7 @@ public record Chip(
     Adc changedAdc = new Adc(resolution("adc.bits", adcBits, adc.resolution(), changed), adc.fullScale(), adc.energy());
     return new Chip(
         name, description, tiles, changedDac, crossbar, changedAdc, ldpu, dpu, activationTable, link, leakage,
-        programming, stages, statedTotals, Collections.unmodifiableMap(changed));
+        programming, stages, statedTotals, notes, Collections.unmodifiableMap(changed));
   }
 
   private static Resolution resolution(

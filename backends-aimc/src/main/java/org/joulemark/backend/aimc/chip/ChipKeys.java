@@ -13,7 +13,7 @@ public final class ChipKeys {
   private static final Map<String, List<String>> SECTIONS = Map.ofEntries(
       Map.entry("", List.of(
           "name", "description", "tiles", "dac", "crossbar", "adc", "ldpu", "dpu", "activationTable", "link",
-          "leakage", "programming", "stages", "statedTotals")),
+          "leakage", "programming", "stages", "statedTotals", "notes")),
       Map.entry("tiles", List.of("count", "rows", "columns")),
       Map.entry("dac", List.of("bits", "fullScale", "powerWattsPerTile", "nanojoulesPerTile")),
       Map.entry("crossbar", List.of(
@@ -28,16 +28,19 @@ public final class ChipKeys {
       Map.entry("link", List.of("picojoulesPerNumber")),
       Map.entry("leakage", List.of("powerWatts")),
       Map.entry("programming", List.of("microsecondsPerRow", "picojoulesPerDevice")));
-  private static final List<String> STAGE = List.of("name", "nanoseconds", "per", "source");
-  private static final List<String> STATED_TOTAL = List.of("tiles", "powerWatts", "source");
+  /** Of each item of a list. */
+  private static final Map<String, List<String>> ITEMS = Map.of(
+      "stages", List.of("name", "nanoseconds", "per", "source"),
+      "statedTotals", List.of("tiles", "powerWatts", "source"),
+      "notes", List.of("text", "source"));
 
   private ChipKeys() {}
 
   static List<String> of(String path) {
-    if (path.startsWith("stages[")) {
-      return STAGE;
+    if (!path.contains("[")) {
+      return SECTIONS.getOrDefault(path, VALUE);
     }
-    return path.startsWith("statedTotals[") ? STATED_TOTAL : SECTIONS.getOrDefault(path, VALUE);
+    return ITEMS.getOrDefault(path.substring(0, path.indexOf('[')), VALUE);
   }
 
   static boolean isKnown(String path, String key) {

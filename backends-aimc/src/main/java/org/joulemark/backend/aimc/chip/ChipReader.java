@@ -60,6 +60,7 @@ final class ChipReader {
         programming(root),
         stages(root),
         statedTotals(root),
+        notes(root),
         Collections.unmodifiableMap(entries));
   }
 
@@ -189,6 +190,16 @@ final class ChipReader {
     BigDecimal watts = section.plainNumber("powerWatts");
     section.recordItem(watts + " W with " + tiles + " tiles");
     return new StatedTotal(tiles, watts, section.source());
+  }
+
+  private static List<String> notes(Section root) {
+    return root.sections("notes").stream().map(ChipReader::note).toList();
+  }
+
+  private static String note(Section section) {
+    String text =
+        section.filledText("text", "write what a reader of the chip's figures should know, or remove the note");
+    return text + " (" + section.source() + ")";
   }
 
   private static BlockEnergy tileEnergy(Section section) {

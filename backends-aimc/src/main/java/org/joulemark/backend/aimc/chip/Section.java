@@ -94,6 +94,15 @@ final class Section {
     return scalar(key, require(key));
   }
 
+  /** Text that needs no source, and must not be left empty; the remedy is for whoever did. */
+  String filledText(String key, String remedy) {
+    String text = text(key);
+    if (text.isBlank()) {
+      throw error(key, "is empty; " + remedy);
+    }
+    return text;
+  }
+
   /** Text of a value with its source. */
   String word(String key, List<String> allowed) {
     String word = value(key);
@@ -191,11 +200,7 @@ final class Section {
 
   /** The source of an item that carries its values without sources of their own. */
   String source() {
-    String source = text(SOURCE);
-    if (source.isBlank()) {
-      throw error(SOURCE, "is empty; say where the value comes from, if only that it is an assumption");
-    }
-    return source;
+    return filledText(SOURCE, "say where the value comes from, if only that it is an assumption");
   }
 
   /** A number of an item that has one source for all its values. */

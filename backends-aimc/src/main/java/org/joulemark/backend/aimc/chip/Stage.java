@@ -16,6 +16,8 @@ public record Stage(String name, BigDecimal seconds, Per per) {
     /** Once for each layer that is split over the rows of several tiles. */
     SPLIT_LAYER,
     /** Once. */
-    INFERENCE
+    INFERENCE,
+    /** Once where the network has a readout; not at all where its last layer is the answer. */
+    READOUT
   }
 }

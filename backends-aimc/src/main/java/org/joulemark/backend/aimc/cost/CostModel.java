@@ -13,6 +13,7 @@ import org.joulemark.api.Layer;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Network;
 import org.joulemark.api.Placement.Block;
+import org.joulemark.api.Readout;
 import org.joulemark.backend.aimc.chip.BlockEnergy;
 import org.joulemark.backend.aimc.chip.Chip;
 import org.joulemark.backend.aimc.chip.ChipKeys;
@@ -37,13 +38,21 @@ public final class CostModel {
     this.network = network;
     this.mapping = mapping;
     this.settings = settings;
-    this.pipeline = new Pipeline(chip, mapping, settings.inferencesPerProgramming());
+    this.pipeline = new Pipeline(chip, mapping, hasReadout(network), settings.inferencesPerProgramming());
     this.intervalSeconds = pipeline.slowestStageSeconds();
+  }
+
+  /** A network that answers with its last layer leaves the digital processing unit of the chip idle. */
+  private static boolean hasReadout(Network network) {
+    return switch (network.readout()) {
+      case Readout.Identity _ -> false;
+      case Readout.LogProdTwoCosh _,Readout.SquaredDistance _ -> true;
+    };
   }
 
   public ModelledCost perInference() {
     return new ModelledCost(
-        name(), pipeline.latencySeconds(), pipeline.intervalSeconds() / settings.replicas(), items());
+        name(), pipeline.latencySeconds(), pipeline.intervalSeconds() / settings.replicas(), items(), chip.notes());
   }
 
   /** At full rate, of all replicas. */
@@ -60,15 +69,16 @@ public final class CostModel {
   private List<CostItem> items() {
     var items = new ArrayList<CostItem>();
     items.add(converters(
-        Component.DAC, chip.dac().energy(), "dac", chip.tiles().rows(), Block::inputs));
+        ChipComponents.DAC, chip.dac().energy(), "dac", chip.tiles().rows(), Block::inputs));
     items.add(converters(
-        Component.CROSSBAR, chip.crossbar().energy(), "crossbar", (long) chip.tiles().rows() * chip.tiles().columns(),
+        ChipComponents.CROSSBAR, chip.crossbar().energy(), "crossbar",
+        (long) chip.tiles().rows() * chip.tiles().columns(),
         block -> (long) block.inputs() * block.outputs()));
     items.add(converters(
-        Component.ADC, chip.adc().energy(), "adc", chip.tiles().columns(), Block::outputs));
+        ChipComponents.ADC, chip.adc().energy(), "adc", chip.tiles().columns(), Block::outputs));
     items.add(ldpus());
     partialSums().ifPresent(items::add);
-    items.add(item(Component.DPU, 1, chip.dpu().energy().joules(intervalSeconds), source("dpu", ChipKeys.CHIP_ENERGY)));
+    readout().ifPresent(items::add);
     activationTable().ifPresent(items::add);
     items.add(links());
     items.add(leakage());
@@ -94,7 +104,7 @@ public final class CostModel {
 
   private CostItem ldpus() {
     return item(
-        Component.LDPU, mapping.tilesNeeded(),
+        ChipComponents.LDPU, mapping.tilesNeeded(),
         times(chip.ldpu().energy().joules(intervalSeconds), mapping.tilesNeeded()),
         source("ldpu", ChipKeys.PER_TILE_ENERGY));
   }
@@ -104,8 +114,15 @@ public final class CostModel {
     return sums == 0
         ? Optional.empty()
         : Optional.of(item(
-            Component.LDPU, sums, times(chip.ldpu().partialSumJoules(), sums),
+            ChipComponents.LDPU, sums, times(chip.ldpu().partialSumJoules(), sums),
             "partial sums of split layers: " + chip.source("ldpu.picojoulesPerPartialSum")));
+  }
+
+  private Optional<CostItem> readout() {
+    return hasReadout(network)
+        ? Optional.of(item(
+            ChipComponents.DPU, 1, chip.dpu().energy().joules(intervalSeconds), source("dpu", ChipKeys.CHIP_ENERGY)))
+        : Optional.empty();
   }
 
   private Optional<CostItem> activationTable() {
@@ -113,7 +130,7 @@ public final class CostModel {
     return lookUps == 0 || !settings.activationTable()
         ? Optional.empty()
         : Optional.of(item(
-            Component.ACTIVATION_TABLE, lookUps, times(chip.activationTable().lookUpJoules(), lookUps),
+            ChipComponents.ACTIVATION_TABLE, lookUps, times(chip.activationTable().lookUpJoules(), lookUps),
             "ELU by look-up: " + chip.source("activationTable.picojoulesPerLookUp")));
   }
 
@@ -126,13 +143,13 @@ public final class CostModel {
   private CostItem links() {
     long numbers = network.layers().stream().mapToLong(Layer::outputs).sum();
     return item(
-        Component.LINK, network.layers().size(), times(chip.link().joulesPerNumber(), numbers),
+        ChipComponents.LINK, network.layers().size(), times(chip.link().joulesPerNumber(), numbers),
         chip.source("link.picojoulesPerNumber"));
   }
 
   private CostItem leakage() {
     BigDecimal seconds = BigDecimal.valueOf(pipeline.intervalSeconds());
-    return item(Component.LEAKAGE, 1, chip.leakage().watts().multiply(seconds), chip.source("leakage.powerWatts"));
+    return item(ChipComponents.LEAKAGE, 1, chip.leakage().watts().multiply(seconds), chip.source("leakage.powerWatts"));
   }
 
   private Optional<CostItem> programming() {
@@ -144,7 +161,7 @@ public final class CostModel {
     BigDecimal joules = times(chip.programming().deviceJoules(), devices)
         .divide(BigDecimal.valueOf(settings.inferencesPerProgramming()), MathContext.DECIMAL64);
     return Optional.of(new CostItem(
-        Component.PROGRAMMING, devices, joules.doubleValue(),
+        ChipComponents.PROGRAMMING, devices, joules.doubleValue(),
         pipeline.programmingSeconds() / settings.inferencesPerProgramming(),
         "every device in use, shared by " + settings.inferencesPerProgramming() + " inferences: "
             + chip.source("programming.picojoulesPerDevice")));
@@ -168,10 +185,10 @@ public final class CostModel {
         : Optional.empty();
   }
 
-  /** A total holds for the pipeline that its source describes, and for no extension of it. */
+  /** A total holds for the pipeline that its source describes, and for no more and no less than that. */
   private boolean isAsStated() {
     return settings.utilisation() == Utilisation.FULL_LOAD && mapping.passes() == 1 && mapping.partialSums() == 0
-        && activationTable().isEmpty();
+        && hasReadout(network) && activationTable().isEmpty();
   }
 
   private String noTotal() {

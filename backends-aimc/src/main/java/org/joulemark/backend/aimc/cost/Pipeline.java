@@ -12,7 +12,7 @@ import org.joulemark.backend.aimc.mapping.TileMapping;
  * <p>A network of several passes is run for a block of inferences at a time: the tiles are written, the block goes through,
  * the tiles are written anew for the next pass. The first result leaves during the last pass.
  */
-record Pipeline(Chip chip, TileMapping mapping, long inferencesPerProgramming) {
+record Pipeline(Chip chip, TileMapping mapping, boolean hasReadout, long inferencesPerProgramming) {
 
   BigDecimal slowestStageSeconds() {
     return chip.stages().stream().filter(stage -> visits(stage) > 0).map(Stage::seconds)
@@ -30,6 +30,7 @@ record Pipeline(Chip chip, TileMapping mapping, long inferencesPerProgramming) {
       case LAYER -> mapping.layers().size();
       case SPLIT_LAYER -> mapping.splitLayers();
       case INFERENCE -> 1;
+      case READOUT -> hasReadout ? 1 : 0;
     };
   }
 

@@ -13,10 +13,12 @@ final class AnalogChain {
   private final List<AnalogLayer> layers;
   private final DigitalReadout readout;
   private final int inputs;
+  private final int answersPerRow;
   private final long seed;
 
-  AnalogChain(int inputs, List<AnalogLayer> layers, DigitalReadout readout, long seed) {
+  AnalogChain(int inputs, int answersPerRow, List<AnalogLayer> layers, DigitalReadout readout, long seed) {
     this.inputs = inputs;
+    this.answersPerRow = answersPerRow;
     this.layers = List.copyOf(layers);
     this.readout = readout;
     this.seed = seed;
@@ -47,9 +49,9 @@ final class AnalogChain {
      *
      * @param flatInputs all rows, one after the other
      * @param inference how often the chip has inferred before
-     * @param results of all rows
+     * @param answers of all rows, one after the other
      */
-    void run(double[] flatInputs, int firstRow, int rows, long inference, double[] results) {
+    void run(double[] flatInputs, int firstRow, int rows, long inference, double[] answers) {
       for (int row = 0; row < rows; row++) {
         System.arraycopy(flatInputs, (firstRow + row) * inputs, firstInputs[row], 0, inputs);
         noise[row] = RandomStreams.of(seed, RandomStreams.READ, inference, firstRow + row);
@@ -60,7 +62,7 @@ final class AnalogChain {
         current = outputs.get(layer);
       }
       for (int row = 0; row < rows; row++) {
-        results[firstRow + row] = readout.of(firstInputs[row], current[row]);
+        readout.answer(firstInputs[row], current[row], answers, (firstRow + row) * answersPerRow);
       }
     }
   }

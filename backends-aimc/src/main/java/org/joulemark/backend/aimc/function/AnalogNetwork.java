@@ -19,7 +19,7 @@ public final class AnalogNetwork implements CompiledNetwork.Modelled {
   private final Matrix input;
   private final Matrix output;
   private final double[] uploaded;
-  private final double[] results;
+  private final double[] answers;
   private final ChunkedRows evaluation;
   private long inferences;
 
@@ -28,9 +28,9 @@ public final class AnalogNetwork implements CompiledNetwork.Modelled {
     this.cost = cost;
     this.choices = Map.copyOf(choices);
     this.input = Matrix.allocate(request.batchRows(), request.network().inputs(), ElementType.FLOAT64, arena);
-    this.output = Matrix.allocate(request.batchRows(), 1, ElementType.FLOAT64, arena);
+    this.output = Matrix.allocate(request.batchRows(), request.network().outputs(), ElementType.FLOAT64, arena);
     this.uploaded = new double[request.batchRows() * request.network().inputs()];
-    this.results = new double[request.batchRows()];
+    this.answers = new double[request.batchRows() * request.network().outputs()];
     this.evaluation = new ChunkedRows(chain, request.batchRows(), threads);
   }
 
@@ -66,14 +66,14 @@ public final class AnalogNetwork implements CompiledNetwork.Modelled {
   @Override
   public void infer() {
     requireOpen();
-    evaluation.run(uploaded, inferences, results);
+    evaluation.run(uploaded, inferences, answers);
     inferences++;
   }
 
   @Override
   public void download() {
     requireOpen();
-    MemorySegment.copy(results, 0, output.segment(), ValueLayout.JAVA_DOUBLE, 0, results.length);
+    MemorySegment.copy(answers, 0, output.segment(), ValueLayout.JAVA_DOUBLE, 0, answers.length);
   }
 
   @Override

@@ -34,7 +34,7 @@ final class ChipProgrammer {
             calibration.calibrate(dense, programme.mapping().layers().get(index))));
       }
     }
-    return new AnalogChain(network.inputs(), layers, readout(calibration), programme.seed());
+    return new AnalogChain(network.inputs(), network.outputs(), layers, readout(calibration), programme.seed());
   }
 
   private AnalogLayer layer(Layer.Dense dense, List<Block> blocks, LayerRanges ranges) {
@@ -74,13 +74,15 @@ final class ChipProgrammer {
 
   private DigitalReadout readout(Calibration calibration) {
     var dpu = programme.chip().dpu();
+    int lastLayerOutputs = network.layers().getLast().outputs();
     return switch (network.readout()) {
+      case Readout.Identity _ -> new DigitalReadout.Identity();
       case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> new DigitalReadout.LogAmplitude(
-          LookUpTable.of(dpu.tables(), calibration.outputRange(new double[network.outputs()]),
+          LookUpTable.of(dpu.tables(), calibration.outputRange(new double[lastLayerOutputs]),
               ChipProgrammer::logTwoCosh),
           dpu.adder(), visibleBias == null ? new double[0] : column(visibleBias, network.inputs()));
       case Readout.SquaredDistance(Matrix center) -> {
-        double[] centre = column(center, network.outputs());
+        double[] centre = column(center, lastLayerOutputs);
         yield new DigitalReadout.SquaredDistance(
             LookUpTable.of(dpu.tables(), calibration.outputRange(centre), distance -> distance * distance),
             dpu.adder(), centre);

@@ -29,14 +29,14 @@ final class ChunkedRows implements AutoCloseable {
     this.workers = Executors.newFixedThreadPool(workersNeeded, Thread.ofPlatform().daemon().name("aimc-", 0).factory());
   }
 
-  void run(double[] inputs, long inference, double[] results) {
+  void run(double[] inputs, long inference, double[] answers) {
     var nextChunk = new AtomicInteger();
     if (evaluations.size() == 1) {
-      evaluate(evaluations.getFirst(), nextChunk, inputs, inference, results);
+      evaluate(evaluations.getFirst(), nextChunk, inputs, inference, answers);
       return;
     }
     List<Callable<Void>> tasks = evaluations.stream().<Callable<Void>>map(evaluation -> () -> {
-      evaluate(evaluation, nextChunk, inputs, inference, results);
+      evaluate(evaluation, nextChunk, inputs, inference, answers);
       return null;
     }).toList();
     try {
@@ -52,9 +52,9 @@ final class ChunkedRows implements AutoCloseable {
   }
 
   private void evaluate(
-      AnalogChain.Evaluation evaluation, AtomicInteger nextChunk, double[] inputs, long inference, double[] results) {
+      AnalogChain.Evaluation evaluation, AtomicInteger nextChunk, double[] inputs, long inference, double[] answers) {
     for (int first = nextChunk.getAndAdd(CHUNK); first < rows; first = nextChunk.getAndAdd(CHUNK)) {
-      evaluation.run(inputs, first, Math.min(CHUNK, rows - first), inference, results);
+      evaluation.run(inputs, first, Math.min(CHUNK, rows - first), inference, answers);
     }
   }
 

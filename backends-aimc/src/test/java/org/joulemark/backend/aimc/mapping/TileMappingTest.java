@@ -74,7 +74,7 @@ class TileMappingTest {
   @MethodSource("layerSizes")
   void noTileHoldsTwoBlocksInOnePass(int inputs, int outputs) {
     assertThat(mapping(inputs, outputs).blocks())
-        .extracting(block -> List.of(block.pass(), block.tile())).doesNotHaveDuplicates();
+        .extracting(block -> List.of(block.pass(), block.array())).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -101,7 +101,7 @@ class TileMappingTest {
   @Test
   void layersFollowEachOtherOnTilesOfTheirOwn() {
     TileMapping mapping = TileMapping.of(network(List.of(layer(600, 8), layer(8, 8))), TILES);
-    assertThat(mapping.blocks()).extracting(Block::tile).containsExactly(0, 1, 2);
+    assertThat(mapping.blocks()).extracting(Block::array).containsExactly(0, 1, 2);
   }
 
   @Test

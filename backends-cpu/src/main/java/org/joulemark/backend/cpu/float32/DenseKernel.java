@@ -33,7 +33,6 @@ public final class DenseKernel {
     int chunkRows = chunkRows(network);
     int inputCount = network.layers[0].inputs;
     float[] inputs = Lanes.allocate(chunkRows * inputCount);
-    float[] results = Lanes.allocate(chunkRows);
     List<Stage> stages = new ArrayList<>();
     stages.add((firstRow, rows) -> read(input, firstRow, rows, inputCount, inputs));
     float[] values = inputs;
@@ -44,8 +43,7 @@ public final class DenseKernel {
       values = outputs;
       stride = layer.paddedOutputs;
     }
-    stages.addAll(network.readoutStages(chunkRows, inputs, values, results));
-    stages.add(new ResultWriter(results, output));
+    stages.addAll(network.readoutStages(chunkRows, inputs, values, output));
     return new StagedKernel(stages, chunkRows);
   }
 

@@ -1,11 +1,12 @@
 package org.joulemark.backend.cpu.float32;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
-import org.joulemark.backend.cpu.kernel.Numbers;
 import org.joulemark.backend.cpu.kernel.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,12 @@ public final class DenseNetwork {
 
   final DenseLayer[] layers;
   private final Readout readout;
-  private final int outputs;
+  private final int lastOutputs;
 
   public DenseNetwork(Network network) {
     layers = network.layers().stream().map(DenseNetwork::pack).toArray(DenseLayer[]::new);
     readout = network.readout();
-    outputs = network.outputs();
+    lastOutputs = network.layers().getLast().outputs();
   }
 
   private static DenseLayer pack(Layer layer) {
@@ -29,20 +30,31 @@ public final class DenseNetwork {
   }
 
   /**
-   * The stages of the readout, with scratch memory of their own.
+   * The stages of the readout, which end with the network's answers in its output, with scratch memory of their own.
    *
    * @param inputs the network's own inputs, rows x inputs from {@link Lanes#FIRST} on
    * @param values the last layer's outputs, rows x padded outputs from {@link Lanes#FIRST} on
-   * @param results one per row from {@link Lanes#FIRST} on, with room for whole vectors
+   * @param output batch rows x the network's outputs
    */
-  List<Stage> readoutStages(int chunkRows, float[] inputs, float[] values, float[] results) {
+  List<Stage> readoutStages(int chunkRows, float[] inputs, float[] values, MemorySegment output) {
     return switch (readout) {
+      case Readout.Identity _ -> List.of(new OutputWriter(values, lastOutputs, Lanes.padded(lastOutputs), output));
       case Readout.LogProdTwoCosh(@Nullable Matrix visibleBias) -> {
-        double[] bias = visibleBias == null ? new double[0] : Numbers.columnOf(visibleBias);
-        yield new TwoCoshReadout(bias, outputs, chunkRows).stages(inputs, values, results);
+        double[] bias = visibleBias == null ? new double[0] : visibleBias.column(0);
+        float[] results = Lanes.allocate(chunkRows);
+        yield written(
+            new TwoCoshReadout(bias, lastOutputs, chunkRows).stages(inputs, values, results), results, output);
       }
-      case Readout.SquaredDistance(Matrix center) ->
-          new DistanceReadout(Numbers.columnOf(center), chunkRows).stages(values, results);
+      case Readout.SquaredDistance(Matrix center) -> {
+        float[] results = Lanes.allocate(chunkRows);
+        yield written(new DistanceReadout(center.column(0), chunkRows).stages(values, results), results, output);
+      }
     };
+  }
+
+  private static List<Stage> written(List<Stage> stages, float[] results, MemorySegment output) {
+    List<Stage> all = new ArrayList<>(stages);
+    all.add(new OutputWriter(results, output));
+    return all;
   }
 }

@@ -34,7 +34,7 @@ public final class ExpTableKernel {
     stages.add(new FactorBlocks(tables, factors, logarithm));
     stages.addAll(logarithm.stages(results));
     stages.add(new SpinCheck(packer, results));
-    stages.add(new ResultWriter(results, output));
+    stages.add(new OutputWriter(results, output));
     return new StagedKernel(stages, CHUNK_ROWS);
   }
 }

@@ -27,7 +27,7 @@ final class DenseLayer {
     inputs = layer.inputs();
     paddedOutputs = Lanes.padded(layer.outputs());
     activation = layer.activation();
-    double[] bias = layer.bias() == null ? new double[0] : Numbers.columnOf(layer.bias());
+    double[] bias = layer.bias() == null ? new double[0] : layer.bias().column(0);
     tiles = new DenseTiles(packed(Numbers.rowsOf(layer.weights())), padded(bias), inputs, paddedOutputs);
   }
 

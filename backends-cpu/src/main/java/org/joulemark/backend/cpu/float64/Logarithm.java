@@ -20,6 +20,9 @@ final class Logarithm {
   private static final double LN2_HIGH = 0x1.62e42fefp-1;
   private static final double LN2_LOW = 0x1.473de6af278edp-34;
 
+  /** Its last bit counts ones: a small integer added to its bits is added to the number. */
+  private static final double ONES = 0x1.8p52;
+
   private Logarithm() {}
 
   /**
@@ -33,8 +36,7 @@ final class Logarithm {
     LongVector power = bits.sub(SQRT_HALF_BITS).lanewise(VectorOperators.ASHR, MANTISSA_BITS);
     DoubleVector fraction =
         bits.sub(power.lanewise(VectorOperators.LSHL, MANTISSA_BITS)).reinterpretAsDoubles().sub(1);
-    DoubleVector totalPower =
-        ((DoubleVector) power.convertShape(VectorOperators.L2D, DOUBLES, 0)).add(exponent);
+    DoubleVector totalPower = numbers(power).add(exponent);
     DoubleVector small = totalPower.fma(constant(LN2_LOW), ofOnePlus(fraction));
     return totalPower.fma(constant(LN2_HIGH), addend).add(small);
   }
@@ -59,7 +61,15 @@ final class Logarithm {
   /** The exponent k of each x = 2^k m with {@code 1 <= m < 2}, as a number. */
   static DoubleVector exponent(DoubleVector x) {
     LongVector biased = x.reinterpretAsLongs().lanewise(VectorOperators.LSHR, MANTISSA_BITS);
-    return (DoubleVector) biased.sub(Double.MAX_EXPONENT).convertShape(VectorOperators.L2D, DOUBLES, 0);
+    return numbers(biased.sub(Double.MAX_EXPONENT));
+  }
+
+  /**
+   * Small integers as numbers. Before AVX-512 processors convert no vectors of longs to doubles, and HotSpot does it lane
+   * by lane, in objects.
+   */
+  private static DoubleVector numbers(LongVector integers) {
+    return integers.add(Double.doubleToLongBits(ONES)).reinterpretAsDoubles().sub(ONES);
   }
 
   /** The mantissa m of each x = 2^k m with {@code 1 <= m < 2}. */

@@ -1,8 +1,8 @@
 package org.joulemark.backend.cpu.kernel;
 
 /**
- * Evaluates a network for consecutive rows of its input and writes one result per row. Holds its own scratch memory, so
- * it belongs to one thread at a time; allocates nothing. A row's result depends on that row alone, bit for bit: neither
+ * Evaluates a network for consecutive rows of its input and writes each row's answer. Holds its own scratch memory, so
+ * it belongs to one thread at a time; allocates nothing. A row's answer depends on that row alone, bit for bit: neither
  * on its place nor on its neighbours.
  */
 public interface RowKernel {

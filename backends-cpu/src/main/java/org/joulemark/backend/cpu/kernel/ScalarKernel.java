@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScalarKernel implements RowKernel {
 
+  /** Writes one row's answer; the readout with its constants on the heap. */
+  private interface Answer {
+    void write(int row, double[] inputs, double[] lastLayer);
+  }
+
   private final Matrix input;
-  private final Matrix output;
   private final double[][][] weights;
   private final double[][] biases;
   private final Activation[] activations;
   private final double[][] values;
-  private final double[] visibleBias;
-  private final double @Nullable [] center;
+  private final Answer answer;
 
   public ScalarKernel(Network network, Matrix input, Matrix output) {
     this.input = input;
-    this.output = output;
     Layer.Dense[] layers = network.layers().stream().map(Layer.Dense.class::cast).toArray(Layer.Dense[]::new);
     weights = Arrays.stream(layers).map(layer -> Numbers.rowsOf(layer.weights())).toArray(double[][][]::new);
     biases = Arrays.stream(layers).map(ScalarKernel::biasOf).toArray(double[][]::new);
@@ -35,31 +37,42 @@ public final class ScalarKernel implements RowKernel {
     for (int index = 0; index < layers.length; index++) {
       values[index + 1] = new double[layers[index].outputs()];
     }
-    visibleBias = network.readout() instanceof Readout.LogProdTwoCosh(Matrix bias) && bias != null
-        ? Numbers.columnOf(bias)
-        : new double[network.inputs()];
-    center = network.readout() instanceof Readout.SquaredDistance(Matrix column) ? Numbers.columnOf(column) : null;
+    answer = answer(network, output);
   }
 
   private static double[] biasOf(Layer.Dense layer) {
-    return layer.bias() == null ? new double[layer.outputs()] : Numbers.columnOf(layer.bias());
+    return layer.bias() == null ? new double[layer.outputs()] : layer.bias().column(0);
+  }
+
+  private static Answer answer(Network network, Matrix output) {
+    return switch (network.readout()) {
+      case Readout.Identity _ -> (row, _, lastLayer) -> write(output, row, lastLayer);
+      case Readout.LogProdTwoCosh(@Nullable Matrix bias) -> {
+        double[] visibleBias = bias == null ? new double[network.inputs()] : bias.column(0);
+        yield (row, inputs, angles) -> output.set(row, 0, logAmplitude(visibleBias, inputs, angles));
+      }
+      case Readout.SquaredDistance(Matrix column) -> {
+        double[] center = column.column(0);
+        yield (row, _, lastLayer) -> output.set(row, 0, squaredDistance(center, lastLayer));
+      }
+    };
   }
 
   @Override
   public void evaluate(int firstRow, int rows) {
     for (int row = firstRow; row < firstRow + rows; row++) {
-      output.set(row, 0, evaluateRow(row));
+      evaluateRow(row);
     }
   }
 
-  private double evaluateRow(int row) {
+  private void evaluateRow(int row) {
     for (int column = 0; column < values[0].length; column++) {
       values[0][column] = input.get(row, column);
     }
     for (int layer = 0; layer < weights.length; layer++) {
       applyLayer(layer);
     }
-    return center == null ? logAmplitude() : squaredDistance(center);
+    answer.write(row, values[0], values[values.length - 1]);
   }
 
   private void applyLayer(int layer) {
@@ -84,21 +97,26 @@ public final class ScalarKernel implements RowKernel {
     };
   }
 
-  private double logAmplitude() {
+  private static void write(Matrix output, int row, double[] lastLayer) {
+    for (int column = 0; column < lastLayer.length; column++) {
+      output.set(row, column, lastLayer[column]);
+    }
+  }
+
+  private static double logAmplitude(double[] visibleBias, double[] inputs, double[] angles) {
     double sum = 0;
     for (int site = 0; site < visibleBias.length; site++) {
-      sum += visibleBias[site] * values[0][site];
+      sum += visibleBias[site] * inputs[site];
     }
-    for (double angle : values[values.length - 1]) {
+    for (double angle : angles) {
       double magnitude = Math.abs(angle);
       sum += magnitude + Math.log1p(Math.exp(-2 * magnitude));
     }
     return sum;
   }
 
-  private double squaredDistance(double[] center) {
+  private static double squaredDistance(double[] center, double[] outputs) {
     double sum = 0;
-    double[] outputs = values[values.length - 1];
     for (int output = 0; output < center.length; output++) {
       double difference = outputs[output] - center[output];
       sum += difference * difference;

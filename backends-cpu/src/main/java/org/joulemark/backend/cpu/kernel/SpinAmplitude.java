@@ -28,7 +28,7 @@ public record SpinAmplitude(double[][] weights, double[] bias, double[] visibleB
   }
 
   private static double[] columnOrZeros(@Nullable Matrix column, int length) {
-    return column == null ? new double[length] : Numbers.columnOf(column);
+    return column == null ? new double[length] : column.column(0);
   }
 
   public int inputs() {

@@ -1,12 +1,13 @@
 package org.joulemark.workload.svdd.cache;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.joulemark.api.InvalidInputException;
-import org.jspecify.annotations.Nullable;
+import org.joulemark.api.StorageException;
 
 /**
  * The folder where joulemark keeps what it can make again: {@code $JOULEMARK_CACHE}, else
@@ -68,7 +69,7 @@ public final class CacheFolder {
    * A folder within the cache, made where it is missing.
    *
    * @param names of the folder and those above it, outermost first
-   * @throws InvalidInputException where it cannot be made or written to; names the folder and the variable to set
+   * @throws StorageException where it cannot be made or written to; names the folder and the variable to set
    */
   public Path folder(String... names) {
     Path folder = root;
@@ -81,15 +82,15 @@ public final class CacheFolder {
       throw unusable(folder, "cannot be made", failure);
     }
     if (!Files.isWritable(folder)) {
-      throw unusable(folder, "cannot be written to", null);
+      throw unusable(folder, "cannot be written to", new AccessDeniedException(folder.toString()));
     }
     return folder;
   }
 
-  private InvalidInputException unusable(Path folder, String what, @Nullable IOException cause) {
-    String message =
-        "cache folder " + folder + " (below " + root + ", " + origin + ") " + what + "; set variable " + OWN_VARIABLE
-            + " to a folder that can";
-    return cause == null ? new InvalidInputException(message) : new InvalidInputException(message, cause);
+  private StorageException unusable(Path folder, String what, IOException cause) {
+    return new StorageException(
+        "cache folder " + folder + " (below " + root + ", " + origin + ") " + what + " ("
+            + StorageException.reason(cause) + "); set variable " + OWN_VARIABLE + " to a folder that can",
+        cause);
   }
 }

@@ -3,16 +3,15 @@ package org.joulemark.workload.svdd.event;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Progress;
+import org.joulemark.api.StorageException;
 
 /**
  * Writes events to an HDF5 file that {@link EventFiles} reads: {@code Particles} (N, 19, 4) in 32-bit floats and
@@ -28,40 +27,16 @@ public final class EventFile {
    *
    * @param attributes of the file, texts, in the order in which they are written
    * @param progress told at each hundredth of the events
-   * @throws InvalidInputException where the file cannot be written; told before the source is read where it can be known
+   * @throws InvalidInputException where there is no folder for the file or one in its place, before the source is read
+   * @throws StorageException where it cannot be written
    * @throws InterruptedException where the calling thread was interrupted; nothing is left then
    */
   public static void write(
       EventSource source, Path file, SequencedMap<String, String> attributes, Progress progress)
       throws InterruptedException {
-    requireWritable(file);
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    try {
-      try {
-        writeAll(source, unfinished, new HdfHeaders(source.count(), attributes), progress);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
-    } catch (ClosedByInterruptException interrupted) {
-      throw interruption();
-    } catch (IOException failure) {
-      throw new InvalidInputException("cannot write " + file + ": " + FileFailure.reason(failure), failure);
-    }
-  }
-
-  /** Refuses a file that {@link #write} could only fail to write. */
-  public static void requireWritable(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null) {
-      throw new InvalidInputException("cannot write " + file + ": it is a folder; name a file");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new InvalidInputException("cannot write " + file + ": there is no folder " + folder);
-    }
-    if (!Files.isWritable(folder)) {
-      throw new InvalidInputException("cannot write " + file + ": folder " + folder + " is read-only");
-    }
+    AtomicFile.requireWritable(file);
+    AtomicFile.writeBy(
+        file, unfinished -> writeAll(source, unfinished, new HdfHeaders(source.count(), attributes), progress));
   }
 
   private static void writeAll(EventSource source, Path file, HdfHeaders headers, Progress progress)
@@ -81,11 +56,6 @@ public final class EventFile {
     while (bytes.hasRemaining()) {
       at += channel.write(bytes, at);
     }
-  }
-
-  private static InterruptedException interruption() {
-    Thread.interrupted();
-    return new InterruptedException();
   }
 
   /** Puts chunk after chunk where it belongs. */
@@ -141,7 +111,7 @@ public final class EventFile {
 
     void requireAll() throws IOException, InterruptedException {
       if (interrupted) {
-        throw interruption();
+        throw new InterruptedException("the writing of events was interrupted");
       }
       if (failure.isPresent()) {
         throw failure.get();

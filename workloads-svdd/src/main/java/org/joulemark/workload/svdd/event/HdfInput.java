@@ -4,12 +4,15 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Node;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
+import org.joulemark.workload.svdd.file.InputFile;
 
 /** An HDF5 file that is open for reading; what goes wrong in it becomes a line for the user. */
 final class HdfInput implements AutoCloseable {
@@ -47,13 +50,13 @@ final class HdfInput implements AutoCloseable {
       }
       return size;
     } catch (IOException failure) {
-      throw new InvalidInputException("cannot read " + path + ": " + FileFailure.reason(failure), failure);
+      throw InputFile.unreadable(path, failure);
     }
   }
 
   private static HdfFile opened(Path path) {
     if (!Files.isReadable(path)) {
-      throw new InvalidInputException("cannot read " + path + ": permission denied");
+      throw StorageException.reading(path, new AccessDeniedException(path.toString()));
     }
     try {
       return new HdfFile(path);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.workload.svdd.file.InputFile;
 
 /**
  * The files of the LHC dataset in one folder, background first, then the signals, those of one class by name. Other files
@@ -42,7 +43,7 @@ final class LhcFolder implements EventSource {
               .thenComparing(Comparator.naturalOrder()))
           .toList();
     } catch (IOException failure) {
-      throw new InvalidInputException("cannot read folder " + folder + ": " + FileFailure.reason(failure), failure);
+      throw InputFile.unreadable(folder, failure);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Activation;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.workload.svdd.file.InputFile;
 
 /**
  * Stacks of dense layers in Keras's HDF5 files: {@code model_weights/LAYER/.../kernel:0} (inputs x outputs) and
@@ -36,7 +37,7 @@ public final class KerasFile {
    * @throws InvalidInputException naming the file and the group, dataset or attribute that is wrong
    */
   public static DeepSvddModel read(Path file) {
-    if (!begins(BinaryFile.readFirst(file, SIGNATURE.length))) {
+    if (!begins(InputFile.readFirst(file, SIGNATURE.length))) {
       throw new InvalidInputException(file + ": is no HDF5 file");
     }
     try (HdfFile hdf = new HdfFile(file)) {

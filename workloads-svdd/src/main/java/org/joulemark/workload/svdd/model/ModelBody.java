@@ -11,11 +11,10 @@ final class ModelBody {
 
   private ModelBody() {}
 
-  static ByteBuffer format(List<DenseWeights> layers) {
+  static byte[] format(List<DenseWeights> layers) {
     long numbers = layers.stream().map(LayerShape::of).mapToLong(LayerShape::parameters).sum();
-    ByteBuffer body =
-        ByteBuffer.allocate(Math.toIntExact(numbers * Float.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
-    FloatBuffer floats = body.asFloatBuffer();
+    byte[] body = new byte[Math.toIntExact(numbers * Float.BYTES)];
+    FloatBuffer floats = ByteBuffer.wrap(body).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     for (DenseWeights layer : layers) {
       floats.put(layer.weights()).put(layer.bias());
     }

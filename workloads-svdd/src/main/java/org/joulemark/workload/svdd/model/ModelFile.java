@@ -2,7 +2,10 @@ package org.joulemark.workload.svdd.model;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
+import org.joulemark.workload.svdd.file.InputFile;
 
 /**
  * The project's own files of Deep SVDD networks: a text header that {@code head} shows, then all weights as raw
@@ -32,20 +35,29 @@ public final class ModelFile {
 
   private ModelFile() {}
 
-  /** Writes the file, whole or not at all. */
+  /**
+   * Writes the file, whole or not at all.
+   *
+   * @throws StorageException where it cannot be written
+   */
   public static void write(DeepSvddModel model, Path file) {
-    ByteBuffer body = ModelBody.format(model.layers());
-    String checksum = new Sha256().add(body).hex();
-    BinaryFile.write(file, ModelHeader.of(model, checksum).format(), body);
+    byte[] body = ModelBody.format(model.layers());
+    String checksum = new Sha256().add(ByteBuffer.wrap(body)).hex();
+    byte[] header = ModelHeader.of(model, checksum).format();
+    AtomicFile.write(file, stream -> {
+      stream.write(header);
+      stream.write(body);
+    });
   }
 
   /**
    * Reads and verifies a file.
    *
    * @throws InvalidInputException naming the file and the line or field that is wrong
+   * @throws StorageException where it cannot be read
    */
   public static DeepSvddModel read(Path file) {
-    return parse(BinaryFile.read(file), file.toString());
+    return parse(InputFile.read(file), file.toString());
   }
 
   static boolean begins(byte[] content) {

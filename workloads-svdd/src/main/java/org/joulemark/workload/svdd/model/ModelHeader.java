@@ -1,6 +1,5 @@
 package org.joulemark.workload.svdd.model;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,7 +56,7 @@ record ModelHeader(
         && Arrays.equals(signature, 0, signature.length, content, 0, signature.length);
   }
 
-  ByteBuffer format() {
+  byte[] format() {
     StringBuilder text = new StringBuilder();
     text.append(SIGNATURE).append(' ').append(VERSION).append('\n').append(PREAMBLE);
     line(text, "z", layers.getLast().outputs());
@@ -71,7 +70,7 @@ record ModelHeader(
     line(text, "largestTrainingScore", Double.isNaN(largestTrainingScore) ? UNKNOWN : largestTrainingScore);
     line(text, "training", training.lines().collect(Collectors.joining(" ")));
     line(text, "bodySha256", checksum);
-    return ByteBuffer.wrap(text.append("end\n").toString().getBytes(StandardCharsets.UTF_8));
+    return text.append("end\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void line(StringBuilder text, String keyword, Object value) {

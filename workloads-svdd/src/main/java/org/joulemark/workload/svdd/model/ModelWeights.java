@@ -2,6 +2,7 @@ package org.joulemark.workload.svdd.model;
 
 import java.nio.file.Path;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.workload.svdd.file.InputFile;
 
 /** Networks in any format that is known, told apart by their content. */
 public final class ModelWeights {
@@ -16,7 +17,7 @@ public final class ModelWeights {
    * @throws InvalidInputException naming the file and what is wrong with it
    */
   public static DeepSvddModel read(Path file) {
-    byte[] beginning = BinaryFile.readFirst(file, SIGNATURE_BYTES);
+    byte[] beginning = InputFile.readFirst(file, SIGNATURE_BYTES);
     if (ModelFile.begins(beginning)) {
       return ModelFile.read(file);
     }

@@ -1,7 +1,8 @@
 package org.joulemark.workload.svdd.model;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import org.joulemark.api.AtomicFile;
+import org.joulemark.api.StorageException;
 
 /**
  * Networks as ONNX files: input {@code event} (batch x inputs, float32, already scaled), output {@code score} (batch x 1),
@@ -21,7 +22,11 @@ public final class OnnxFile {
 
   private OnnxFile() {}
 
-  /** Writes the file, whole or not at all. */
+  /**
+   * Writes the file, whole or not at all.
+   *
+   * @throws StorageException where it cannot be written
+   */
   public static void write(DeepSvddModel model, Path file) {
     ProtobufMessage message =
         new ProtobufMessage()
@@ -33,7 +38,7 @@ public final class OnnxFile {
             .message(MODEL_METADATA, entry("n", model.n()))
             .message(MODEL_METADATA, entry("largestTrainingScore", model.largestTrainingScore()))
             .message(MODEL_METADATA, entry("training", model.training()));
-    BinaryFile.write(file, ByteBuffer.wrap(message.toByteArray()));
+    AtomicFile.write(file, message.toByteArray());
   }
 
   private static ProtobufMessage entry(String key, Object value) {

@@ -3,19 +3,24 @@ package org.joulemark.workload.svdd.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.QualityMeasure;
 import org.joulemark.workload.svdd.event.EventClass;
 
 /**
- * How well anomaly scores separate each signal from background: the area under the receiver operating characteristic, and
- * signal efficiencies at fixed background efficiencies. One score that is not a number leaves no figure: where it would rank
- * is not known.
+ * How well anomaly scores, one output an event, separate each signal from background: the area under the receiver operating
+ * characteristic, and signal efficiencies at fixed background efficiencies. One score that is not a number leaves no figure:
+ * where it would rank is not known.
  */
 public final class SeparationQuality implements QualityMeasure {
 
   private static final String RATIO = "1";
+
+  /** A score that knows nothing of the signal ranks it above background as often as below. */
+  private static final double AREA_OF_GUESSING = 0.5;
 
   private final EventClass[] classes;
   private final double[] references;
@@ -39,8 +44,29 @@ public final class SeparationQuality implements QualityMeasure {
     return Arrays.asList(classes).contains(wanted);
   }
 
+  /** Whether a figure is the area under a signal's receiver operating characteristic. */
+  public static boolean isArea(QualityFigure figure) {
+    return figure.name().startsWith(SignalSeparation.AREA);
+  }
+
+  /**
+   * What areas must be reached at least: that of guessing, for each signal. A signal that even exact scores do not tell
+   * from background, or that has too few events for an area, judges nothing.
+   */
+  public List<QualityBound> bounds() {
+    return assess(references).stream()
+        .filter(SeparationQuality::isArea)
+        .filter(area -> area.value() > AREA_OF_GUESSING)
+        .map(area -> new QualityBound(area.name(), AREA_OF_GUESSING, "guessing"))
+        .toList();
+  }
+
   @Override
-  public List<QualityFigure> assess(double[] outputs) {
+  public List<QualityFigure> assess(Matrix outputs) {
+    return assess(outputs.column(0));
+  }
+
+  private List<QualityFigure> assess(double[] outputs) {
     boolean ranked = backgroundEvents > 0 && areNumbers(outputs);
     List<QualityFigure> figures = new ArrayList<>();
     if (backgroundEvents > 0) {
@@ -56,7 +82,11 @@ public final class SeparationQuality implements QualityMeasure {
   }
 
   @Override
-  public List<QualityCurve> curves(double[] outputs) {
+  public List<QualityCurve> curves(Matrix outputs) {
+    return curves(outputs.column(0));
+  }
+
+  private List<QualityCurve> curves(double[] outputs) {
     if (backgroundEvents == 0 || !areNumbers(outputs)) {
       return List.of();
     }

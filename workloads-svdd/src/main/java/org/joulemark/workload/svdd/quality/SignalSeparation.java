@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SignalSeparation(EventClass signal, @Nullable ClassScores scores) {
 
+  /** What the names of areas begin with. */
+  static final String AREA = "auroc";
+
   private static final String RATIO = "1";
 
   static SignalSeparation of(EventClass signal, double @Nullable [] outputs, EventClass[] classes) {
@@ -21,7 +24,7 @@ record SignalSeparation(EventClass signal, @Nullable ClassScores scores) {
   QualityFigure area() {
     String description =
         "area under the receiver operating characteristic of " + signal.label() + "; 0.5 is chance, 1 is best";
-    String name = "auroc" + nameEnding();
+    String name = AREA + nameEnding();
     if (scores == null) {
       return unranked(name, description);
     }

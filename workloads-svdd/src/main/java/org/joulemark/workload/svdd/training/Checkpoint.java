@@ -1,7 +1,6 @@
 package org.joulemark.workload.svdd.training;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.api.InvalidInputException;
-import org.joulemark.workload.svdd.model.BinaryFile;
+import org.joulemark.api.StorageException;
+import org.joulemark.workload.svdd.file.InputFile;
 import org.joulemark.workload.svdd.model.Sha256;
 
 /**
@@ -45,7 +46,8 @@ final class Checkpoint {
 
   void write(TrainingState state) {
     int length = state.values().length;
-    ByteBuffer bytes = ByteBuffer.allocate(FIXED_BYTES + ARRAYS * length * Float.BYTES);
+    byte[] content = new byte[FIXED_BYTES + ARRAYS * length * Float.BYTES];
+    ByteBuffer bytes = ByteBuffer.wrap(content);
     bytes.put(SIGNATURE_BYTES);
     bytes.putInt(length).putInt(state.epoch()).putInt(state.epochsSinceImprovement()).putLong(state.steps());
     bytes.putDouble(state.trainingLoss()).putDouble(state.validationLoss());
@@ -55,7 +57,8 @@ final class Checkpoint {
     put(bytes, state.squares());
     put(bytes, state.best());
     String checksum = new Sha256().add(bytes.duplicate().flip()).hex();
-    BinaryFile.write(file, bytes.put(checksum.getBytes(StandardCharsets.UTF_8)).flip());
+    bytes.put(checksum.getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, content);
   }
 
   private static void put(ByteBuffer bytes, float[] numbers) {
@@ -69,12 +72,12 @@ final class Checkpoint {
       return Optional.empty();
     }
     try {
-      byte[] content = BinaryFile.read(file);
+      byte[] content = InputFile.read(file);
       if (isSound(content)) {
         return Optional.of(parse(ByteBuffer.wrap(content)));
       }
       LOGGER.log(Level.WARNING, "checkpoint {0} is damaged; training begins anew", file);
-    } catch (InvalidInputException unreadable) {
+    } catch (InvalidInputException | StorageException unreadable) {
       LOGGER.log(Level.WARNING, "{0}; training begins anew", unreadable.getMessage());
     }
     return Optional.empty();
@@ -120,7 +123,7 @@ final class Checkpoint {
     try {
       Files.deleteIfExists(file);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new StorageException(file + " cannot be removed: " + StorageException.reason(failure), failure);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Progress;
+import org.joulemark.api.StorageException;
 import org.joulemark.workload.svdd.cache.CacheFolder;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.model.ModelFile;
@@ -41,7 +42,11 @@ public final class ModelCache {
     this.rowsName = rowsName;
   }
 
-  /** The network of a plan; none where it was not trained yet or what was kept is damaged. */
+  /**
+   * The network of a plan; none where it was not trained yet or what was kept is damaged.
+   *
+   * @throws StorageException where it cannot be read, or is damaged and cannot be removed
+   */
   public Optional<DeepSvddModel> get(TrainingPlan plan) {
     Path file = file(plan);
     if (!Files.exists(file)) {
@@ -60,7 +65,7 @@ public final class ModelCache {
    * The networks of plans, in their order; those that are missing are trained, in parallel, and kept.
    *
    * @param rows asked for only where a network is missing
-   * @throws InvalidInputException where the cache cannot be written to
+   * @throws StorageException where the cache cannot be written to
    * @throws InterruptedException where the calling thread was interrupted; the same call later goes on
    */
   public List<DeepSvddModel> getOrTrain(List<TrainingPlan> plans, Supplier<TrainingRows> rows, Progress progress)
@@ -95,7 +100,8 @@ public final class ModelCache {
     try {
       Files.deleteIfExists(file);
     } catch (IOException failure) {
-      throw new InvalidInputException("cannot remove the damaged " + file + ": " + failure, failure);
+      throw new StorageException(
+          "the damaged " + file + " cannot be removed: " + StorageException.reason(failure), failure);
     }
   }
 }

@@ -102,7 +102,7 @@ class EventFileTest {
         .isThrownBy(() -> EventFile.write(TOYS, file, TOYS.provenance(), interrupting));
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
     assertThat(file).hasContent("old");
-    assertThat(folder).isDirectoryNotContaining("glob:**.unfinished");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
   }
 
   @Test

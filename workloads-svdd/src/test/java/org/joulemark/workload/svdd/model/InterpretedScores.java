@@ -26,7 +26,7 @@ public final class InterpretedScores {
           inputs.set(row, column, rows[row][column]);
         }
       }
-      return ReferenceInterpreter.evaluate(network(model, arena), inputs);
+      return ReferenceInterpreter.evaluate(network(model, arena), inputs, arena).column(0);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.joulemark.api.Activation;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,16 +184,17 @@ class ModelFileTest {
   void isNotWrittenWhereThereIsNoFolder() {
     Path nowhere = folder.resolve("nowhere").resolve("network.svdd");
 
-    assertThatExceptionOfType(InvalidInputException.class)
+    assertThatExceptionOfType(StorageException.class)
         .isThrownBy(() -> ModelFile.write(MODEL, nowhere))
-        .withMessage("cannot write " + nowhere + ": there is no folder " + nowhere.getParent());
+        .withMessage(nowhere + " cannot be written: there is no such file or folder");
   }
 
   @Test
   void isNotWrittenInPlaceOfAFolder() {
-    assertThatExceptionOfType(InvalidInputException.class)
+    assertThatExceptionOfType(StorageException.class)
         .isThrownBy(() -> ModelFile.write(MODEL, folder))
-        .withMessage("cannot write " + folder + ": it is a folder; name a file");
+        .withMessageStartingWith(folder + " cannot be written: ");
+    assertThat(folder).isDirectory();
   }
 
   private String header() throws IOException {

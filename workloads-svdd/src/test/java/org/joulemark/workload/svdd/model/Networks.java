@@ -1,5 +1,6 @@
 package org.joulemark.workload.svdd.model;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class Networks {
 
   /** All that a network is, to the last bit; AssertJ's recursive comparison would allow for rounding. */
   public static String bits(DeepSvddModel model) {
-    String checksum = new Sha256().add(ModelBody.format(model.layers())).hex();
-    return StandardCharsets.UTF_8.decode(ModelHeader.of(model, checksum).format()).toString();
+    String checksum = new Sha256().add(ByteBuffer.wrap(ModelBody.format(model.layers()))).hex();
+    return new String(ModelHeader.of(model, checksum).format(), StandardCharsets.UTF_8);
   }
 
   public static List<String> bits(List<DeepSvddModel> models) {

@@ -1,15 +1,19 @@
 package org.joulemark.workload.svdd.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.joulemark.workload.svdd.event.EventClass.A_TO_FOUR_LEPTONS;
 import static org.joulemark.workload.svdd.event.EventClass.BACKGROUND;
 import static org.joulemark.workload.svdd.event.EventClass.LEPTOQUARK_TO_BOTTOM_TAU;
 
+import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.QualityBound;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.workload.svdd.event.EventClass;
@@ -110,15 +114,15 @@ class SeparationQualityTest {
 
     var quality = new SeparationQuality(classes, new double[4000]);
 
-    assertThat(quality.assess(scores)).allSatisfy(figure -> assertThat(figure.value()).isNaN());
-    assertThat(quality.curves(scores)).isEmpty();
+    assertThat(quality.assess(column(scores))).allSatisfy(figure -> assertThat(figure.value()).isNaN());
+    assertThat(quality.curves(column(scores))).isEmpty();
   }
 
   @Test
   void signalsThatDoNotOccurHaveNoFigure() {
     EventClass[] classes = alternating(40, A_TO_FOUR_LEPTONS);
 
-    assertThat(new SeparationQuality(classes, new double[40]).assess(new double[40]))
+    assertThat(new SeparationQuality(classes, new double[40]).assess(column(new double[40])))
         .extracting(QualityFigure::name)
         .noneMatch(name -> name.contains("LqToBTau"))
         .anyMatch(name -> name.contains("AToFourLeptons"));
@@ -128,7 +132,8 @@ class SeparationQualityTest {
   void backgroundAloneIsJudgedByItsErrorOnly() {
     EventClass[] classes = {BACKGROUND, BACKGROUND};
 
-    List<QualityFigure> figures = new SeparationQuality(classes, new double[]{1, 2}).assess(new double[]{1, 2.5});
+    List<QualityFigure> figures =
+        new SeparationQuality(classes, new double[]{1, 2}).assess(column(new double[]{1, 2.5}));
 
     assertThat(figures).singleElement().satisfies(figure -> {
       assertThat(figure.name()).isEqualTo("maxRelativeError");
@@ -142,7 +147,7 @@ class SeparationQualityTest {
     EventClass[] classes = alternating(2000, A_TO_FOUR_LEPTONS);
     double[] scores = exponentialScores(random, classes);
 
-    QualityCurve curve = new SeparationQuality(classes, scores).curves(scores).getFirst();
+    QualityCurve curve = new SeparationQuality(classes, scores).curves(column(scores)).getFirst();
 
     assertThat(curve.name()).isEqualTo("A -> 4l");
     assertThat(curve.points().getFirst().x()).isEqualTo(1e-3);
@@ -150,6 +155,41 @@ class SeparationQualityTest {
     assertThat(curve.points()).hasSizeLessThan(100);
     assertThat(curve.points().stream().map(QualityCurve.Point::x).toList()).isSorted().doesNotHaveDuplicates();
     assertThat(curve.points().stream().map(QualityCurve.Point::y).toList()).isSorted();
+  }
+
+  @Test
+  void guessingIsTheBoundOfEverySignal() {
+    EventClass[] classes = {
+      BACKGROUND, BACKGROUND, A_TO_FOUR_LEPTONS, A_TO_FOUR_LEPTONS, LEPTOQUARK_TO_BOTTOM_TAU,
+      LEPTOQUARK_TO_BOTTOM_TAU};
+
+    assertThat(new SeparationQuality(classes, new double[]{1, 2, 3, 4, 5, 6}).bounds())
+        .extracting(QualityBound::figure, QualityBound::limit)
+        .containsExactly(tuple("aurocAToFourLeptons", 0.5), tuple("aurocLqToBTau", 0.5));
+  }
+
+  @Test
+  void scoresAreAcceptedWhereTheyRankSignalAsGuessingDoesAndRefusedWhereWorse() {
+    EventClass[] classes = {BACKGROUND, BACKGROUND, A_TO_FOUR_LEPTONS, A_TO_FOUR_LEPTONS};
+    QualityBound bound = new SeparationQuality(classes, new double[]{1, 2, 3, 4}).bounds().getFirst();
+
+    assertThat(bound.accepts(figure(classes, new double[]{7, 7, 7, 7}, bound.figure()))).isTrue();
+    assertThat(bound.accepts(figure(classes, new double[]{1, 4, 2, 3}, bound.figure()))).isTrue();
+    assertThat(bound.accepts(figure(classes, new double[]{2, 4, 1, 3}, bound.figure()))).isFalse();
+    assertThat(bound.accepts(figure(classes, new double[]{1, 2, Double.NaN, 4}, bound.figure()))).isFalse();
+  }
+
+  /** A network that does not know a signal, or a sample with one event of it, says nothing of the backend. */
+  @Test
+  void signalsThatExactScoresDoNotSeparateBoundNothing() {
+    EventClass[] classes = {
+      BACKGROUND, BACKGROUND, A_TO_FOUR_LEPTONS, A_TO_FOUR_LEPTONS, LEPTOQUARK_TO_BOTTOM_TAU};
+
+    assertThat(new SeparationQuality(classes, new double[]{3, 4, 1, 2, 9}).bounds()).isEmpty();
+  }
+
+  private static Matrix column(double[] scores) {
+    return Matrix.column(scores, Arena.ofAuto());
   }
 
   private static EventClass[] alternating(int count, EventClass signal) {
@@ -186,7 +226,7 @@ class SeparationQualityTest {
   }
 
   private static QualityFigure figure(EventClass[] classes, double[] scores, String name) {
-    return new SeparationQuality(classes, scores).assess(scores)
+    return new SeparationQuality(classes, scores).assess(column(scores))
         .stream()
         .filter(figure -> figure.name().equals(name))
         .findFirst()

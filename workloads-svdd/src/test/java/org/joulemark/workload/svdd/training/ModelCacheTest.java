@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Progress;
+import org.joulemark.api.StorageException;
 import org.joulemark.workload.svdd.cache.CacheFolder;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.model.Networks;
@@ -132,7 +132,7 @@ class ModelCacheTest {
     ModelCache unusable =
         new ModelCache(CacheFolder.of(Map.of("JOULEMARK_CACHE", file.toString()), folder), "mixture 1");
 
-    assertThatExceptionOfType(InvalidInputException.class)
+    assertThatExceptionOfType(StorageException.class)
         .isThrownBy(() -> unusable.getOrTrain(List.of(PLAN), this::rows, SILENT))
         .withMessageContaining(file.toString())
         .withMessageContaining("JOULEMARK_CACHE");
