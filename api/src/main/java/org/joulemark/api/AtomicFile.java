@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -167,7 +168,7 @@ public final class AtomicFile {
   private static void forceFolder(Path folder) throws IOException {
     try {
       uninterrupted(() -> force(folder, StandardOpenOption.READ));
-    } catch (AccessDeniedException notOfThisSystem) {
+    } catch (FileSystemException notOfThisSystem) {
       return;
     }
   }

@@ -8,7 +8,6 @@ import org.joulemark.api.Plugin;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
 import org.joulemark.api.TrainingReport;
-import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.meter.ChosenProbe;
 import org.joulemark.engine.meter.EnergySource;
 import org.joulemark.engine.meter.MeterListener;
@@ -97,9 +96,9 @@ public interface Engine {
       throws InterruptedException;
 
   /**
-   * Has a task done with a plugin, in a fork. However the fork ends, what the task found until then is in its folder.
+   * Has a job done with a plugin, in a fork. However the fork ends, what the job left in files until then is there.
    *
    * @param progress told on a thread of its own
    */
-  PluginTaskEnd perform(PluginTask task, ProgressListener.Steps progress) throws InterruptedException;
+  PluginTaskEnd perform(PluginTask task, Progress progress) throws InterruptedException;
 }

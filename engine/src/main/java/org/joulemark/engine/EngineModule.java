@@ -3,8 +3,12 @@ package org.joulemark.engine;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import org.joulemark.api.TimeSource;
+import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.engine.fork.JobRunner;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.runner.LocalCells;
 import org.joulemark.engine.session.ForkingEngine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +25,9 @@ final class EngineModule extends AbstractModule {
   protected void configure() {
     bind(PluginCatalog.class).toInstance(catalog);
     bind(Engine.class).to(ForkingEngine.class);
+    bind(TimeSource.class).toInstance(TimeSource.system());
+    bind(JobRunner.class).to(ForkLauncher.class);
+    install(new LocalCells());
   }
 
   @Provides

@@ -2,7 +2,7 @@ package org.joulemark.engine;
 
 import java.util.List;
 
-/** How a task's fork ended; what the task found lies in its folder either way. */
+/** How a task's fork ended; what its job left in files is there either way. */
 public sealed interface PluginTaskEnd {
 
   /** The task came to its end. */

@@ -16,6 +16,13 @@ public interface SessionListener {
   void probesChecked(ProbesAtHand probes);
 
   /**
+   * A row of a session that is resumed cannot be read.
+   *
+   * @param line the file, what is wrong with it where, and what becomes of its cell
+   */
+  void rowUnreadable(String line);
+
+  /**
    * The plan is checked, the preparations or the first cell are about to start.
    *
    * @param finished cells already there when a session is resumed

@@ -1,5 +1,7 @@
 package org.joulemark.engine.cell;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.joulemark.engine.trace.TraceFile;
 
 /** Brings what the meters said into the row, and their raw traces into the session's folder. */
 final class CellEnergy {
+
+  private static final Logger LOGGER = System.getLogger(CellEnergy.class.getName());
 
   private final CellRequest request;
   private final EnergyRecording energy;
@@ -46,7 +50,7 @@ final class CellEnergy {
       new TraceFile(Json.mapper()).write(trace, Path.of(request.traceFolder()).resolve(name));
       return List.of(name);
     } catch (StorageException failed) {
-      System.err.println(failed.getMessage());
+      LOGGER.log(Level.WARNING, failed.getMessage());
       return List.of();
     }
   }

@@ -1,5 +1,7 @@
 package org.joulemark.engine.cell;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ import org.joulemark.engine.window.WindowRunner;
  */
 public final class CellMeasurement {
 
+  private static final Logger LOGGER = System.getLogger(CellMeasurement.class.getName());
+
   private final PluginCatalog catalog;
   private final CellRequest request;
   private final TimeSource time;
@@ -47,7 +51,7 @@ public final class CellMeasurement {
     this.row = new RowDraft(request);
   }
 
-  /** The row; a failure of a plugin becomes an invalid row and its stack trace goes to standard error. */
+  /** The row; a failure of a plugin becomes an invalid row and its stack trace goes to the log. */
   public CellResult measure() throws InterruptedException {
     return outcome().with(phases.all());
   }
@@ -56,7 +60,7 @@ public final class CellMeasurement {
     try {
       return measurePlugins();
     } catch (RuntimeException failed) {
-      failed.printStackTrace();
+      LOGGER.log(Level.ERROR, "a plugin failed", failed);
       return row.invalid(FailureText.of(failed), List.of());
     }
   }

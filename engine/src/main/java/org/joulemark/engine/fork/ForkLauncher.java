@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.joulemark.api.InvalidInputException;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.joulemark.api.StorageException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Starts a JVM for one job and waits for its answer. */
-public final class ForkLauncher {
+public final class ForkLauncher implements JobRunner {
 
   /** Probes and backends reach native libraries through java.lang.foreign. */
   private static final List<String> COMMON_ARGUMENTS = List.of("--enable-native-access=ALL-UNNAMED");
@@ -32,35 +34,33 @@ public final class ForkLauncher {
     return List.copyOf(arguments);
   }
 
-  /**
-   * Runs one job to its end, its limit, or the interruption of the calling thread; no process is left behind.
-   *
-   * @param jvmArguments what the backend asks for
-   * @param limit when a fork that does not end is killed
-   * @param log receives what the fork prints
-   */
-  public ForkOutcome run(
-      List<Path> pluginFolders, ForkJob job, List<String> jvmArguments, ForkLimit limit, Path log,
-      ProgressListener listener)
+  @Override
+  public <E, A> ForkOutcome<A> run(ForkJob<E, A> job, Surroundings surroundings, Consumer<? super E> listener)
       throws InterruptedException {
     try (var exchange = TemporaryFolder.create("joulemark-fork")) {
       var request =
-          new ForkRequest("joulemark-" + UUID.randomUUID(), pluginFolders.stream().map(Path::toString).toList(), job);
+          new ForkRequest(
+              "joulemark-" + UUID.randomUUID(),
+              surroundings.pluginFolders().stream().map(Path::toString).toList(), job);
       Path requestFile = exchange.file("request.json");
       Path replyFile = exchange.file("reply.json");
-      json.writeValue(requestFile.toFile(), request);
-      var fork = new ForkProcess(start(jvmArguments, requestFile, replyFile), job.tidiesUp());
-      return supervise(fork, request.marker(), replyFile, limit, log, listener);
+      Files.write(requestFile, json.writeValueAsBytes(request));
+      var fork = new ForkProcess(start(surroundings.jvmArguments(), requestFile, replyFile), job.tidiesUp());
+      var output =
+          new ForkOutput<>(
+              fork.process().getInputStream(), new EventLine<>(request.marker(), job.eventType(), json),
+              surroundings.log(), listener);
+      return supervise(fork, output, surroundings.limit(), status -> outcome(status, replyFile, job, output));
     } catch (IOException failed) {
-      throw new InvalidInputException("a fork cannot be started: " + failed.getMessage(), failed);
+      throw new StorageException("a fork cannot be started: " + StorageException.reason(failed), failed);
     }
   }
 
-  private ForkOutcome supervise(
-      ForkProcess fork, String marker, Path replyFile, ForkLimit limit, Path log, ProgressListener listener)
+  /** The limit is one of real time: a process is waited for. */
+  private static <A> ForkOutcome<A> supervise(
+      ForkProcess fork, ForkOutput<?> output, ForkLimit limit, IntFunction<ForkOutcome<A>> whenEnded)
       throws InterruptedException {
     Process process = fork.process();
-    var output = new ForkOutput(process.getInputStream(), marker, log, listener);
     Thread drain = Thread.ofPlatform().daemon().name("fork-output").start(output);
     var ender = new Thread(fork::end, "end-fork");
     try {
@@ -73,8 +73,8 @@ public final class ForkLauncher {
       }
       drain.join(ForkProcess.TIME_TO_DIE);
       return ended
-          ? outcome(process.exitValue(), replyFile, output)
-          : new ForkOutcome.Died(limit.explanation(), output.lastLines());
+          ? whenEnded.apply(process.exitValue())
+          : new ForkOutcome.Died<>(limit.explanation(), output.lastLines());
     } catch (IllegalStateException shuttingDown) {
       throw (InterruptedException) new InterruptedException("the JVM is going down").initCause(shuttingDown);
     } finally {
@@ -91,17 +91,17 @@ public final class ForkLauncher {
     Thread.sleep(ForkProcess.TIME_TO_DIE);
   }
 
-  private ForkOutcome outcome(int exitValue, Path replyFile, ForkOutput output) {
+  private <A> ForkOutcome<A> outcome(int exitValue, Path replyFile, ForkJob<?, A> job, ForkOutput<?> output) {
     if (exitValue != 0) {
-      return new ForkOutcome.Died(ExitValue.describe(exitValue), output.lastLines());
+      return new ForkOutcome.Died<>(ExitValue.describe(exitValue), output.lastLines());
     }
     if (!Files.exists(replyFile)) {
-      return new ForkOutcome.Died("the fork ended without an answer", output.lastLines());
+      return new ForkOutcome.Died<>("the fork ended without an answer", output.lastLines());
     }
     try {
-      return new ForkOutcome.Replied(json.readValue(replyFile.toFile(), ForkReply.class));
+      return json.readValue(replyFile.toFile(), ForkReply.class).outcome(job.answerType(), json);
     } catch (JacksonException rubbish) {
-      return new ForkOutcome.Died(
+      return new ForkOutcome.Died<>(
           "the fork's answer cannot be read: " + rubbish.getOriginalMessage(), output.lastLines());
     }
   }

@@ -2,12 +2,12 @@ package org.joulemark.engine.fork;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.plugin.PluginFolder;
@@ -19,6 +19,7 @@ public final class ForkMain {
   /** What the parent sends where the job is to end early: its thread is interrupted. */
   static final int END = 'e';
 
+  private static final int FAILED = 1;
   private static final int PARENT_IS_GONE = 3;
 
   private ForkMain() {}
@@ -28,36 +29,46 @@ public final class ForkMain {
    *
    * @param arguments the request file and the reply file
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     var answered = new CountDownLatch(1);
     PrintStream messages = System.out;
     // What plugins print must not run into the middle of a message line.
     System.setOut(System.err);
+    // Log records go to standard error and thus into the fork's log; a line is enough, for the log is of one cell.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%4$s: %5$s%6$s%n");
     leaveInterruptsToTheParent(answered);
     listenToTheParent(Thread.currentThread());
+    int status = FAILED;
     try {
-      JsonMapper json = Json.mapper();
-      var request = json.readValue(Path.of(arguments[0]).toFile(), ForkRequest.class);
-      List<PluginFolder> folders =
-          request.pluginFolders().stream().map(folder -> PluginFolder.of(Path.of(folder))).toList();
-      var work = new ForkWork(PluginCatalog.load(folders), message -> tell(messages, request.marker(), message));
-      write(json.writeValueAsBytes(work.perform(request.job())), Path.of(arguments[1]));
-    } finally {
-      answered.countDown();
+      answer(Path.of(arguments[0]), Path.of(arguments[1]), messages);
+      status = 0;
+    } catch (Throwable failed) {
+      System.getLogger(ForkMain.class.getName()).log(Level.ERROR, "the work of this fork failed", failed);
     }
-    // A plugin may have left a thread that is no daemon; the answer is written, so it shall not hold the session up.
-    System.exit(0);
+    answered.countDown();
+    // A plugin may have left a thread that is no daemon; whatever is to be known is known, so it holds up nobody.
+    System.exit(status);
   }
 
-  private static void tell(PrintStream messages, String marker, ForkMessage message) {
-    messages.println(marker + " " + message.text());
+  private static void answer(Path requestFile, Path replyFile, PrintStream messages) throws InterruptedException {
+    JsonMapper json = Json.mapper();
+    var request = json.readValue(requestFile.toFile(), ForkRequest.class);
+    List<PluginFolder> folders =
+        request.pluginFolders().stream().map(folder -> PluginFolder.of(Path.of(folder))).toList();
+    ForkReply reply = perform(request.job(), PluginCatalog.load(folders), request.marker(), messages, json);
+    AtomicFile.write(replyFile, json.writeValueAsBytes(reply));
+  }
+
+  private static <E, A> ForkReply perform(
+      ForkJob<E, A> job, PluginCatalog catalog, String marker, PrintStream messages, JsonMapper json)
+      throws InterruptedException {
+    var events = new EventLine<>(marker, job.eventType(), json);
+    return ForkReply.of(job, new ForkContext<>(catalog, event -> print(events.of(event), messages)), json);
+  }
+
+  private static void print(String line, PrintStream messages) {
+    messages.println(line);
     messages.flush();
-  }
-
-  private static void write(byte[] reply, Path file) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(unfinished, reply);
-    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**
@@ -84,6 +95,7 @@ public final class ForkMain {
 
   private static boolean isEndedFromWithin() {
     Optional<String> place = ExitCall.find();
+    // The JVM is going down, and with it whatever takes log records.
     place.ifPresent(caller -> System.err.println("the JVM was ended by System.exit, called at " + caller));
     return place.isPresent();
   }

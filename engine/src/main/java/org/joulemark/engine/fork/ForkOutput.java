@@ -5,36 +5,41 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.joulemark.engine.meter.MeterEvent;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drains what a fork prints: messages go to the listener, everything else to the log, and the last lines are kept for
  * the result row. A fork that floods its output fills neither memory nor disk.
  */
-final class ForkOutput implements Runnable {
+final class ForkOutput<E> implements Runnable {
 
+  private static final Logger LOGGER = System.getLogger(ForkOutput.class.getName());
   private static final int KEPT_LINES = 20;
   private static final int KEPT_CHARACTERS_PER_LINE = 500;
   private static final int MESSAGE_CHARACTERS = 1_000_000;
   private static final long LOGGED_CHARACTERS = 10_000_000;
 
   private final InputStream stream;
-  private final String marker;
+  private final EventLine<E> events;
   private final Path log;
-  private final ProgressListener listener;
+  private final Consumer<? super E> listener;
   private final Deque<String> lastLines = new ArrayDeque<>();
   private long loggedCharacters;
+  private boolean listenerFailed;
 
-  ForkOutput(InputStream stream, String marker, Path log, ProgressListener listener) {
+  ForkOutput(InputStream stream, EventLine<E> events, Path log, Consumer<? super E> listener) {
     this.stream = stream;
-    this.marker = marker;
+    this.events = events;
     this.log = log;
     this.listener = listener;
   }
@@ -56,14 +61,18 @@ final class ForkOutput implements Runnable {
   }
 
   private void accept(String line, BufferedWriter writer) throws IOException {
-    var message = ForkMessage.parse(marker, line);
-    if (message.isPresent()) {
-      tell(message.get());
+    Optional<E> event = events.parse(line);
+    if (event.isPresent()) {
+      tell(event.get(), writer);
       return;
     }
     if (!isWordOfTheJvm(line)) {
       keep(line);
     }
+    log(line, writer);
+  }
+
+  private void log(String line, BufferedWriter writer) throws IOException {
     if (loggedCharacters < LOGGED_CHARACTERS) {
       loggedCharacters += line.length() + 1L;
       writer.write(line);
@@ -77,25 +86,19 @@ final class ForkOutput implements Runnable {
     return line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS:") || line.startsWith("Picked up JAVA_TOOL_OPTIONS:");
   }
 
-  private void tell(ForkMessage message) {
-    switch (listener) {
-      case ProgressListener.Silent _ -> {
-      }
-      case ProgressListener.Phases phases -> {
-        if (message instanceof ForkMessage.Phase(String name)) {
-          phases.phaseStarted(name);
-        }
-      }
-      case ProgressListener.Steps steps -> {
-        if (message instanceof ForkMessage.Step(int step, int count, String state)) {
-          steps.step(step, count, state);
-        }
-      }
-      case ProgressListener.Meters meters -> {
-        if (message instanceof ForkMessage.Meter(MeterEvent event)) {
-          meters.happened(event);
-        }
-      }
+  /** A listener that fails is told no more; but the fork must find its output read, lest it waits for that for ever. */
+  private void tell(E event, BufferedWriter writer) throws IOException {
+    if (listenerFailed) {
+      return;
+    }
+    try {
+      listener.accept(event);
+    } catch (RuntimeException failed) {
+      listenerFailed = true;
+      LOGGER.log(Level.ERROR, "what listens to a fork failed, and is told no more of it", failed);
+      String line = "(what listens to this fork failed, and is told no more: " + failed + ")";
+      keep(line);
+      log(line, writer);
     }
   }
 
@@ -117,7 +120,7 @@ final class ForkOutput implements Runnable {
     while (character >= 0 && character != '\n') {
       if (line.length() < kept && character != '\r') {
         line.append(Character.isISOControl(character) && character != '\t' ? '?' : (char) character);
-        if (line.length() == marker.length() && line.toString().equals(marker)) {
+        if (line.length() == events.prefix().length() && line.toString().equals(events.prefix())) {
           kept = MESSAGE_CHARACTERS;
         }
       }

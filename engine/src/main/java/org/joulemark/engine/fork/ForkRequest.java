@@ -9,4 +9,4 @@ import java.util.List;
  *     so that whatever else is printed cannot be mistaken for it
  * @param pluginFolders the plugins this job needs, and no others
  */
-public record ForkRequest(String marker, List<String> pluginFolders, ForkJob job) {}
+record ForkRequest(String marker, List<String> pluginFolders, ForkJob<?, ?> job) {}

@@ -1,7 +1,6 @@
 package org.joulemark.engine.fork;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
+import org.joulemark.api.StorageException;
 
 /**
  * Numbers on their way between the parent and its fork: rows and columns as two 64-bit integers, then the float64
@@ -32,7 +32,7 @@ public final class MatrixFile {
       mapped.setAtIndex(ValueLayout.JAVA_LONG, 1, matrix.columns());
       body(mapped, matrix.rows(), matrix.columns()).copyFrom(matrix);
     } catch (IOException failed) {
-      throw new UncheckedIOException("numbers cannot be handed to the fork in " + file, failed);
+      throw StorageException.writing(file, failed);
     }
   }
 
@@ -43,7 +43,7 @@ public final class MatrixFile {
       int columns = Math.toIntExact(mapped.getAtIndex(ValueLayout.JAVA_LONG, 1));
       return body(mapped, rows, columns);
     } catch (IOException failed) {
-      throw new UncheckedIOException("numbers from the fork cannot be read in " + file, failed);
+      throw StorageException.reading(file, failed);
     }
   }
 

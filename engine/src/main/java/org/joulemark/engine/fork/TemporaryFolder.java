@@ -3,7 +3,7 @@ package org.joulemark.engine.fork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 
 /** A folder for files that cross into a fork or come back; gone, with the files in it, when it is closed. */
 public final class TemporaryFolder implements AutoCloseable {
@@ -18,14 +18,15 @@ public final class TemporaryFolder implements AutoCloseable {
    * Makes a folder.
    *
    * @param purpose begins its name
-   * @throws InvalidInputException where none can be made
+   * @throws StorageException where none can be made
    */
   public static TemporaryFolder create(String purpose) {
     try {
       return new TemporaryFolder(Files.createTempDirectory(purpose));
     } catch (IOException failed) {
-      throw new InvalidInputException(
-          "no temporary folder can be made in " + System.getProperty("java.io.tmpdir") + ": " + failed.getMessage(),
+      throw new StorageException(
+          "no temporary folder can be made in " + System.getProperty("java.io.tmpdir") + ": "
+              + StorageException.reason(failed),
           failed);
     }
   }

@@ -1,7 +1,6 @@
 package org.joulemark.engine.json;
 
 import org.joulemark.api.QualityCurve;
-import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.QualitySpread;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -21,7 +20,6 @@ public final class Json {
         .annotationIntrospector(
             new AnnotationIntrospectorPair(new KebabCaseEnums(), new JacksonAnnotationIntrospector()))
         .addMixIn(QualityCurve.Point.class, PointAsPair.class)
-        .addMixIn(QualityFigure.class, BestAbsentInOldFiles.class)
         .addMixIn(QualitySpread.class, ListedNullAsNaN.class)
         .addModule(nonFiniteAsNull())
         .enable(SerializationFeature.INDENT_OUTPUT)

@@ -2,7 +2,6 @@ package org.joulemark.engine.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.joulemark.api.Precision;
 
 /**
@@ -16,8 +15,7 @@ public record BackendSelection(String id, Map<String, List<String>> axes, List<P
 
   public BackendSelection {
     axes = Map.copyOf(axes);
-    // Results that were written before backends had precisions of their own are still read.
-    precisions = List.copyOf(Objects.requireNonNullElse(precisions, List.of()));
+    precisions = List.copyOf(precisions);
   }
 
   /** The backend without regard to its precisions. */

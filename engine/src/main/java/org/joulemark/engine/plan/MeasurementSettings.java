@@ -33,11 +33,7 @@ public record MeasurementSettings(
     double cellLimitSeconds,
     @Nullable String lastResortProbe) {
 
-  private static final int DEFAULT_VIRTUAL_CHIPS = 10;
-
   public MeasurementSettings {
-    // Plans that were written before there were virtual chips name no number, and can still be resumed.
-    virtualChips = virtualChips == 0 ? DEFAULT_VIRTUAL_CHIPS : virtualChips;
     batchRows = List.copyOf(batchRows);
   }
 

@@ -90,7 +90,7 @@ final class FolderInspection {
         ? Optional.of(
             RefusedPlugin.folder(
                 folder, "no jar in it names a plugin",
-                "name its classes in " + ProviderKind.BACKEND.providerFile() + ", or the file of another kind"))
+                "name its classes in " + PluginKind.BACKEND.providerFile() + ", or the file of another kind"))
         : Optional.empty();
   }
 

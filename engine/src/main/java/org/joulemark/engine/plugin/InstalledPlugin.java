@@ -15,7 +15,7 @@ public record InstalledPlugin<P extends Plugin>(P plugin, Path jar, String versi
 
   /** workload, backend or probe. */
   public String kind() {
-    return ProviderKind.of(plugin).word();
+    return PluginKind.of(plugin).word();
   }
 
   public String id() {

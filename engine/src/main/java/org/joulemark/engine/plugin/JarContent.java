@@ -53,7 +53,7 @@ record JarContent(String version, @Nullable String api, List<String> classPath, 
 
   private static List<ProviderName> providers(JarFile file, Path jar) throws IOException {
     List<ProviderName> providers = new ArrayList<>();
-    for (ProviderKind kind : ProviderKind.values()) {
+    for (PluginKind kind : PluginKind.values()) {
       JarEntry entry = file.getJarEntry(kind.providerFile());
       if (entry != null) {
         try (InputStream lines = file.getInputStream(entry)) {

@@ -24,9 +24,9 @@ public final class PluginCatalog {
   private final List<RefusedPlugin> refused;
 
   private PluginCatalog(LoadedPlugins loaded) {
-    workloads = byId(Workload.class, ProviderKind.WORKLOAD, loaded);
-    backends = byId(Backend.class, ProviderKind.BACKEND, loaded);
-    probes = byId(EnergyProbe.class, ProviderKind.PROBE, loaded);
+    workloads = byId(Workload.class, PluginKind.WORKLOAD, loaded);
+    backends = byId(Backend.class, PluginKind.BACKEND, loaded);
+    probes = byId(EnergyProbe.class, PluginKind.PROBE, loaded);
     refused = loaded.refused();
   }
 
@@ -40,17 +40,26 @@ public final class PluginCatalog {
 
   /** The workload of this id; unknown ids are refused with the ids at hand. */
   public InstalledPlugin<Workload> workload(String id) {
-    return require(workloads, ProviderKind.WORKLOAD, id);
+    return require(workloads, PluginKind.WORKLOAD, id);
   }
 
   /** The backend of this id; unknown ids are refused with the ids at hand. */
   public InstalledPlugin<Backend> backend(String id) {
-    return require(backends, ProviderKind.BACKEND, id);
+    return require(backends, PluginKind.BACKEND, id);
   }
 
   /** The probe of this id; unknown ids are refused with the ids at hand. */
   public InstalledPlugin<EnergyProbe> probe(String id) {
-    return require(probes, ProviderKind.PROBE, id);
+    return require(probes, PluginKind.PROBE, id);
+  }
+
+  /** The plugin of this kind and id; unknown ids are refused with the ids at hand. */
+  public InstalledPlugin<? extends Plugin> plugin(PluginKind kind, String id) {
+    return switch (kind) {
+      case WORKLOAD -> workload(id);
+      case BACKEND -> backend(id);
+      case PROBE -> probe(id);
+    };
   }
 
   public Collection<InstalledPlugin<Workload>> workloads() {
@@ -99,7 +108,7 @@ public final class PluginCatalog {
   }
 
   private static <P extends Plugin> Map<String, InstalledPlugin<P>> byId(
-      Class<P> type, ProviderKind kind, LoadedPlugins loaded) {
+      Class<P> type, PluginKind kind, LoadedPlugins loaded) {
     var byId = new TreeMap<String, InstalledPlugin<P>>();
     loaded.installed()
         .stream()
@@ -109,7 +118,7 @@ public final class PluginCatalog {
   }
 
   private <P extends Plugin> InstalledPlugin<P> require(
-      Map<String, InstalledPlugin<P>> installed, ProviderKind kind, String id) {
+      Map<String, InstalledPlugin<P>> installed, PluginKind kind, String id) {
     InstalledPlugin<P> plugin = installed.get(id);
     if (plugin == null) {
       throw new InvalidInputException(

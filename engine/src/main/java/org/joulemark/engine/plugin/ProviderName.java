@@ -8,4 +8,4 @@ import java.nio.file.Path;
  * @param jar the jar with the file
  * @param className as the line says; perhaps there is no such class
  */
-record ProviderName(ProviderKind kind, Path jar, String className) {}
+record ProviderName(PluginKind kind, Path jar, String className) {}

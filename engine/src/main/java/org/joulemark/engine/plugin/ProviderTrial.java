@@ -1,9 +1,16 @@
 package org.joulemark.engine.plugin;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
+import org.joulemark.api.GeneratingWorkload;
 import org.joulemark.api.Plugin;
+import org.joulemark.api.ProblemKind;
 import org.joulemark.api.TrainableWorkload;
+import org.joulemark.api.Workload;
 
 /** Creates a plugin from its provider's name and asks it all that joulemark will ask before it asks for work. */
 final class ProviderTrial {
@@ -56,8 +63,30 @@ final class ProviderTrial {
           "its setting '" + ReservedSetting.PRECISION
               + "' has the name under which sessions list the precisions that a backend is asked for");
     }
-    if (plugin instanceof TrainableWorkload trainable) {
+    switch (plugin) {
+      case Workload workload -> requireDescription(workload, named);
+      case Backend backend -> requireKind(backend, named);
+      case EnergyProbe _ -> {
+      }
+    }
+  }
+
+  private static void requireDescription(Workload workload, ForeignCode named) throws UnusableProvider {
+    if (workload instanceof TrainableWorkload trainable) {
       named.ask("trainingSettings()", () -> List.copyOf(trainable.trainingSettings()));
+    }
+    if (workload instanceof GeneratingWorkload generating) {
+      named.ask("generatedDataset()", generating::generatedDataset);
+      named.ask("generatedDatasetDescription()", generating::generatedDatasetDescription);
+      named.ask("generationSettings()", () -> List.copyOf(generating.generationSettings()));
+    }
+  }
+
+  private static void requireKind(Backend backend, ForeignCode named) throws UnusableProvider {
+    if (ProblemKind.takenBy(backend).isEmpty()) {
+      throw named.unusable(
+          "it takes no kind of problem; a backend implements the interface of at least one: "
+              + Arrays.stream(ProblemKind.values()).map(ProblemKind::word).collect(Collectors.joining(", ")));
     }
   }
 }

@@ -2,7 +2,6 @@ package org.joulemark.engine.results;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
@@ -61,14 +60,6 @@ public record CellResult(
     HostRecord host,
     List<PluginRecord> plugins,
     List<String> lastOutput) {
-
-  public CellResult {
-    // Results that were written before there were spreads, curves and traces are still read.
-    missingEnergy = Objects.requireNonNullElse(missingEnergy, List.of());
-    traces = Objects.requireNonNullElse(traces, List.of());
-    qualitySpread = Objects.requireNonNullElse(qualitySpread, List.of());
-    curves = Objects.requireNonNullElse(curves, List.of());
-  }
 
   /** The same row with what was done when. */
   public CellResult with(List<PhaseRecord> marks) {

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Settings;
@@ -16,16 +14,16 @@ import org.joulemark.api.TrainingReport;
 import org.joulemark.engine.InferenceRequest;
 import org.joulemark.engine.PlacementRequest;
 import org.joulemark.engine.fork.ForkJob;
-import org.joulemark.engine.fork.ForkLauncher;
 import org.joulemark.engine.fork.ForkLimit;
-import org.joulemark.engine.fork.ForkOutcome;
-import org.joulemark.engine.fork.ForkReply;
+import org.joulemark.engine.fork.JobRunner;
 import org.joulemark.engine.fork.MatrixFile;
-import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.fork.StepDone;
 import org.joulemark.engine.fork.TemporaryFolder;
 import org.joulemark.engine.placement.MemberPlacement;
+import org.joulemark.engine.placement.PlaceNetworks;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
+import org.joulemark.engine.runner.JvmFlags;
 
 /** Inference over the user's rows, placement, training and generation of data, each in a fork with the flags it needs. */
 final class ForkedWork {
@@ -34,12 +32,12 @@ final class ForkedWork {
   private static final ForkLimit LIMIT = ForkLimit.of(Duration.ofDays(30));
 
   private final PluginCatalog catalog;
-  private final ForkLauncher launcher;
+  private final JobRunner jobs;
 
   @Inject
-  ForkedWork(PluginCatalog catalog, ForkLauncher launcher) {
+  ForkedWork(PluginCatalog catalog, JobRunner jobs) {
     this.catalog = catalog;
-    this.launcher = launcher;
+    this.jobs = jobs;
   }
 
   double[][] infer(InferenceRequest request, Progress progress) throws InterruptedException {
@@ -54,11 +52,11 @@ final class ForkedWork {
         write(rows, rowsFile);
       }
       var job =
-          new ForkJob.Infer(
+          new InferRows(
               request.workload(), request.workloadSettings(), request.backend(), backendSettings.asMap(),
               request.precision(), request.seed(), rows == null ? null : rowsFile.toString(), outputFile.toString());
       answer(folders(workload, backend), job, JvmFlags.askedBy(backend.plugin(), backendSettings.asMap()),
-          steps(progress));
+          progress);
       return read(outputFile);
     }
   }
@@ -66,56 +64,33 @@ final class ForkedWork {
   List<MemberPlacement> place(PlacementRequest request, Progress progress) throws InterruptedException {
     var workload = catalog.workload(request.workload());
     var backend = catalog.backend(request.backend());
-    var job =
-        new ForkJob.Place(
-            request.workload(), request.workloadSettings(), request.backend(), request.backendSettings(),
-            request.seed());
     List<String> flags = JvmFlags.askedBy(backend.plugin(), request.backendSettings());
-    ForkReply reply = answer(folders(workload, backend), job, flags, steps(progress));
-    if (reply instanceof ForkReply.Placed(List<MemberPlacement> members)) {
-      return members;
-    }
-    throw new IllegalStateException("the fork answered " + reply + " to a placement");
+    return answer(folders(workload, backend), new PlaceNetworks(request), flags, progress).members();
   }
 
   TrainingReport train(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException {
-    var installed = catalog.workload(workload);
-    var job = new ForkJob.Train(workload, settings, output.toAbsolutePath().toString());
-    ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps(progress));
-    if (reply instanceof ForkReply.Trained(TrainingReport report)) {
-      return report;
-    }
-    throw new IllegalStateException("the fork answered " + reply + " to a training");
+    return answer(workload, new TrainWorkload(workload, settings, output.toAbsolutePath().toString()), progress);
   }
 
   void generate(String workload, Map<String, String> settings, Path output, Progress progress)
       throws InterruptedException {
-    var installed = catalog.workload(workload);
-    var job = new ForkJob.Generate(workload, settings, output.toAbsolutePath().toString());
-    ForkReply reply = answer(List.of(installed.folder().path().toAbsolutePath()), job, List.of(), steps(progress));
-    if (!(reply instanceof ForkReply.Generated)) {
-      throw new IllegalStateException("the fork answered " + reply + " to a generation");
-    }
+    answer(workload, new GenerateData(workload, settings, output.toAbsolutePath().toString()), progress);
   }
 
   private static List<Path> folders(InstalledPlugin<?> workload, InstalledPlugin<?> backend) {
-    return Stream.of(workload.folder(), backend.folder()).map(folder -> folder.path().toAbsolutePath()).distinct()
-        .toList();
+    return List.of(workload.folder().path(), backend.folder().path());
   }
 
-  private static ProgressListener.Steps steps(Progress progress) {
-    return progress::step;
+  private <A> A answer(String workload, ForkJob<StepDone, A> job, Progress progress) throws InterruptedException {
+    return answer(List.of(catalog.workload(workload).folder().path()), job, List.of(), progress);
   }
 
-  private ForkReply answer(List<Path> folders, ForkJob job, List<String> jvmArguments, ProgressListener progress)
+  private <A> A answer(List<Path> folders, ForkJob<StepDone, A> job, List<String> jvmArguments, Progress progress)
       throws InterruptedException {
     try (var folder = TemporaryFolder.create("joulemark-log")) {
-      return switch (launcher.run(folders, job, jvmArguments, LIMIT, folder.file("fork.log"), progress)) {
-        case ForkOutcome.Replied(ForkReply.Refused(String message)) -> throw new InvalidInputException(message);
-        case ForkOutcome.Replied(ForkReply reply) -> reply;
-        case ForkOutcome.Died died -> throw new InvalidInputException(died.explanation());
-      };
+      var surroundings = new JobRunner.Surroundings(folders, jvmArguments, LIMIT, folder.file("fork.log"));
+      return jobs.run(job, surroundings, StepDone.heardBy(progress)).orThrow();
     }
   }
 

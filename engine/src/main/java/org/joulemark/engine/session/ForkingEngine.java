@@ -14,7 +14,6 @@ import org.joulemark.engine.PlacementRequest;
 import org.joulemark.engine.PluginTask;
 import org.joulemark.engine.PluginTaskEnd;
 import org.joulemark.engine.SessionListener;
-import org.joulemark.engine.fork.ProgressListener;
 import org.joulemark.engine.meter.ChosenProbe;
 import org.joulemark.engine.meter.EnergySource;
 import org.joulemark.engine.meter.MeterListener;
@@ -23,6 +22,7 @@ import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.results.Results;
+import org.joulemark.engine.runner.ProbeForks;
 
 /** The engine: hands every request to the part that does it. */
 public final class ForkingEngine implements Engine {
@@ -92,7 +92,7 @@ public final class ForkingEngine implements Engine {
   }
 
   @Override
-  public PluginTaskEnd perform(PluginTask task, ProgressListener.Steps progress) throws InterruptedException {
+  public PluginTaskEnd perform(PluginTask task, Progress progress) throws InterruptedException {
     return tasks.perform(task, progress);
   }
 }

@@ -4,52 +4,60 @@ import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
-import org.joulemark.engine.fork.ForkJob;
-import org.joulemark.engine.fork.ForkLauncher;
+import org.joulemark.api.Workload;
 import org.joulemark.engine.fork.ForkLimit;
 import org.joulemark.engine.fork.ForkOutcome;
-import org.joulemark.engine.fork.ForkReply;
-import org.joulemark.engine.fork.PluginKind;
-import org.joulemark.engine.fork.ProgressListener;
+import org.joulemark.engine.fork.JobRunner;
 import org.joulemark.engine.fork.TemporaryFolder;
+import org.joulemark.engine.meter.SurveySources;
 import org.joulemark.engine.plugin.InstalledPlugin;
+import org.joulemark.engine.plugin.PluginKind;
+import org.joulemark.engine.runner.JvmFlags;
 
-/** Asks a plugin whether it can work here, in a JVM with the flags it needs, where a crash hurts nobody. */
+/** Asks plugins whether they can work here: in a fork with the flags each needs, where a crash hurts nobody. */
 final class PluginQuestions {
 
-  private static final ForkLimit LIMIT = ForkLimit.of(Duration.ofSeconds(60));
+  private static final ForkLimit LIMIT_OF_AN_ANSWER = ForkLimit.of(Duration.ofSeconds(60));
 
-  private final ForkLauncher launcher;
+  private final JobRunner jobs;
 
   @Inject
-  PluginQuestions(ForkLauncher launcher) {
-    this.launcher = launcher;
+  PluginQuestions(JobRunner jobs) {
+    this.jobs = jobs;
   }
 
   Support availability(InstalledPlugin<? extends Plugin> installed, Map<String, String> settings)
       throws InterruptedException {
-    var job = new ForkJob.Availability(PluginKind.of(installed.plugin()), installed.id(), settings);
+    var job = new AskAvailability(PluginKind.of(installed.plugin()), installed.id(), settings);
     try (var folder = TemporaryFolder.create("joulemark-log")) {
-      return answer(
-          launcher.run(
-              List.of(installed.folder().path().toAbsolutePath()), job,
-              JvmFlags.askedBy(installed.plugin(), settings), LIMIT, folder.file("fork.log"),
-              new ProgressListener.Silent()));
+      var surroundings =
+          new JobRunner.Surroundings(
+              List.of(installed.folder().path()), JvmFlags.askedBy(installed.plugin(), settings), limit(installed.plugin()),
+              folder.file("fork.log"));
+      return answer(jobs.run(job, surroundings, _ -> {}));
     } catch (InvalidInputException unanswered) {
       return Support.no(unanswered.getMessage());
     }
   }
 
-  private static Support answer(ForkOutcome outcome) {
+  /** A probe answers by opening its meter. */
+  private static ForkLimit limit(Plugin plugin) {
+    return switch (plugin) {
+      case Workload _,Backend _ -> LIMIT_OF_AN_ANSWER;
+      case EnergyProbe _ -> SurveySources.LIMIT;
+    };
+  }
+
+  private static Support answer(ForkOutcome<AskAvailability.Answer> outcome) {
     return switch (outcome) {
-      case ForkOutcome.Replied(ForkReply.Availability(var refusal)) ->
-          refusal == null ? Support.yes() : Support.no(refusal);
-      case ForkOutcome.Replied(ForkReply.Refused(String message)) -> Support.no(message);
-      case ForkOutcome.Replied(var other) -> Support.no("the fork answered " + other.getClass().getSimpleName());
-      case ForkOutcome.Died died -> Support.no(died.explanation());
+      case ForkOutcome.Answered<AskAvailability.Answer>(var answer) -> answer.support();
+      case ForkOutcome.Refused<?>(_, String message) -> Support.no(message);
+      case ForkOutcome.Died<?> died -> Support.no(died.explanation());
     };
   }
 }

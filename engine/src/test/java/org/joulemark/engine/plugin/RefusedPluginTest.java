@@ -14,11 +14,14 @@ import org.joulemark.api.Backend;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Support;
+import org.joulemark.api.Workload;
 import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.fixture.ClaimingBackend;
 import org.joulemark.engine.fixture.FaultyProbes;
+import org.joulemark.engine.fixture.KindlessBackend;
 import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.ScriptedBackend;
+import org.joulemark.engine.fixture.SilentGenerator;
 import org.joulemark.engine.fixture.SoundProbe;
 import org.joulemark.engine.fixture.SteadyProbe;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,6 +238,23 @@ class RefusedPluginTest {
         "backend 'claiming' of " + badJar
             + ": its setting 'precision' has the name under which sessions list the precisions that a backend is asked"
             + " for; " + REMEDY);
+  }
+
+  @Test
+  void aBackendThatTakesNoKindOfProblem() {
+    PluginJar.write(plugins, "bad", Backend.class, KindlessBackend.class);
+
+    assertThat(refused().line()).isEqualTo(
+        "backend 'kindless' of " + badJar
+            + ": it takes no kind of problem; a backend implements the interface of at least one: inference; "
+            + REMEDY);
+  }
+
+  @Test
+  void settingsOfAGeneratorThatThrow() {
+    PluginJar.write(plugins, "bad", Workload.class, SilentGenerator.class);
+
+    assertThat(refused().reason()).startsWith("generationSettings() of " + nameOf(SilentGenerator.class) + " threw ");
   }
 
   @Test

@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.engine.fixture.TestPlans;
 import org.joulemark.engine.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResultsStoreTest {
 
@@ -43,15 +46,38 @@ class ResultsStoreTest {
   }
 
   @Test
-  void resultsOfBeforeBackendsHadPrecisionsOfTheirOwnAreRead() throws IOException {
-    store.write(results("one"), folder);
-    Path file = folder.resolve(ResultsStore.FILE_NAME);
-    String written = Files.readString(file);
-    String old = written.replaceFirst("(\"axes\" : \\{ *}),\\s*\"precisions\" : \\[ *]", "$1");
-    Files.writeString(file, old);
+  void rowsOfEveryStatusAreReadBackWithTheirSpreads() throws IOException {
+    Files.writeString(folder.resolve(ResultsStore.FILE_NAME), example().toString());
 
-    assertThat(old).isNotEqualTo(written);
-    assertThat(store.read(folder)).isEqualTo(results("one"));
+    List<CellResult> rows = store.read(folder).cells();
+
+    assertThat(rows).extracting(CellResult::status).containsExactly(CellStatus.values());
+    assertThat(rows.get(1).spreadOf("overlap").orElseThrow().values()).containsExactly(0.9928, 0.9938, 0.9948);
+  }
+
+  @Test
+  void aChipWithoutAFigureIsReadAsNotANumber() throws IOException {
+    ObjectNode example = example();
+    ((ObjectNode) example.at("/cells/1/qualitySpread/0")).putArray("values").add(0.9).addNull();
+    Files.writeString(folder.resolve(ResultsStore.FILE_NAME), example.toString());
+
+    assertThat(store.read(folder).cells().get(1).spreadOf("overlap").orElseThrow().values().getLast()).isNaN();
+  }
+
+  @Test
+  void aFieldThatIsNotThereIsRefusedByName() throws IOException {
+    ObjectNode example = example();
+    ((ObjectNode) example.at("/cells/0")).remove("batchRows");
+    Files.writeString(folder.resolve(ResultsStore.FILE_NAME), example.toString());
+
+    assertThatThrownBy(() -> store.read(folder)).isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("batchRows");
+  }
+
+  private static ObjectNode example() throws IOException {
+    try (var stream = Objects.requireNonNull(ResultsStoreTest.class.getResourceAsStream("every-status.json"))) {
+      return (ObjectNode) Json.mapper().readTree(stream.readAllBytes());
+    }
   }
 
   @Test
@@ -62,7 +88,7 @@ class ResultsStoreTest {
       store.write(results("before"), session);
 
       assertThatThrownBy(() -> store.write(results("x".repeat(DISK_BYTES)), session))
-          .isInstanceOf(InvalidInputException.class)
+          .isInstanceOf(StorageException.class)
           .hasMessageContainingAll("results.json", "cannot be written", "--resume");
       assertThat(store.read(session)).isEqualTo(results("before"));
       try (var files = Files.list(session)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.EngineFactory;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.SilentListener;
 import org.joulemark.engine.fixture.TestPlans;
 import org.joulemark.engine.plan.Cell;
@@ -24,6 +26,7 @@ import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.plugin.PluginFolder;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.PhaseRecord;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,34 +36,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** A session that is stopped half-way, and what can still be had from it. */
 class InterruptionTest {
 
-  private static final double SHORT_LIMIT_SECONDS = 10;
-
   @TempDir
   Path folder;
+  private PluginCatalog catalog;
   private Engine engine;
   private Path session;
 
   @BeforeEach
   void packPlugins() {
-    engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
+    catalog = TestPlans.catalog(folder.resolve("plugins"));
+    engine = InProcessJobs.engine(catalog);
     session = folder.resolve("session");
   }
 
   private static SessionPlan plan(String... acts) {
-    return TestPlans.plan(
-        Map.of(), Map.of("act", List.of(acts)), Map.of(), List.of(Precision.FLOAT64),
-        TestPlans.measurement(SHORT_LIMIT_SECONDS));
+    return TestPlans.plan(Map.of(), Map.of("act", List.of(acts)), Map.of());
   }
 
+  /** The other cell ends without a fork, so that the limit may be as short as it likes. */
   @Test
   void aForkThatHangsIsKilledAtItsLimitAndTheSessionGoesOn() {
-    Results results = engine.run(plan("hang", "modelled"), session, new SilentListener());
+    SessionPlan plan =
+        TestPlans.plan(
+            Map.of(), Map.of("act", List.of("hang", "no-flags")), Map.of(), List.of(Precision.FLOAT64),
+            TestPlans.measurement(1));
+
+    Results results = EngineFactory.create(catalog).run(plan, session, new SilentListener());
 
     assertThat(results.session().state()).isEqualTo(SessionState.COMPLETE);
-    assertThat(results.cells()).extracting(CellResult::status).containsExactlyInAnyOrder(CellStatus.INVALID,
-        CellStatus.MODELLED);
+    assertThat(results.cells()).extracting(CellResult::status).containsOnly(CellStatus.INVALID);
     assertThat(results.cells())
-        .anySatisfy(row -> assertThat(row.reason()).contains("limit of 10 s", "cellLimitSeconds"));
+        .anySatisfy(row -> assertThat(row.reason()).contains("limit of 1 s", "cellLimitSeconds"))
+        .anySatisfy(row -> assertThat(row.reason()).contains("the flags are lost"));
     assertThat(forks()).isEmpty();
   }
 
@@ -69,13 +76,24 @@ class InterruptionTest {
     Results results = runUntilTheHangingCell();
 
     assertThat(results.session().state()).isEqualTo(SessionState.INTERRUPTED);
-    assertThat(results.cells()).allSatisfy(row -> assertThat(row.status()).isEqualTo(CellStatus.MEASURED));
+    assertThat(results.cells()).allSatisfy(row -> assertThat(row.status()).isEqualTo(CellStatus.MODELLED));
     assertThat(forks()).isEmpty();
   }
 
   @Test
-  void aResumedSessionRepeatsNoFinishedCell() throws Exception {
-    int measuredBefore = runUntilTheHangingCell().cells().size();
+  void aForkThatCrashesKeepsItsPhases() {
+    CellResult crashed =
+        EngineFactory.create(catalog).run(plan("crash"), session, new SilentListener()).cells().getFirst();
+
+    assertThat(crashed.phases()).extracting(PhaseRecord::phase).containsExactly("load", "compile", "verify");
+    assertThat(crashed.phases()).isSortedAccordingTo(Comparator.comparingLong(PhaseRecord::startNanos));
+    assertThat(crashed.phases())
+        .allSatisfy(phase -> assertThat(phase.endNanos()).isGreaterThanOrEqualTo(phase.startNanos()));
+  }
+
+  @Test
+  void aResumedSessionRepeatsNoFinishedCell() {
+    int finishedBefore = runUntilTheSecondCell("modelled", "unavailable").cells().size();
     var started = new ArrayList<String>();
 
     Results results =
@@ -90,7 +108,8 @@ class InterruptionTest {
 
     assertThat(results.session().state()).isEqualTo(SessionState.COMPLETE);
     assertThat(results.cells()).hasSize(2);
-    assertThat(started).hasSize(2 - measuredBefore);
+    assertThat(finishedBefore).isEqualTo(1);
+    assertThat(started).hasSize(1);
   }
 
   @Test
@@ -135,7 +154,27 @@ class InterruptionTest {
         .hasMessageContainingAll("cannot be written", "--out");
   }
 
-  /** Runs two cells, one of which hangs at its first attempt, and interrupts the session once it does. */
+  /** Interrupts the session as its second cell starts. */
+  private Results runUntilTheSecondCell(String... acts) {
+    Thread running = Thread.currentThread();
+    var listener =
+        new SilentListener() {
+          private int cells;
+
+          @Override
+          public void cellStarted(Cell cell) {
+            cells++;
+            if (cells == 2) {
+              running.interrupt();
+            }
+          }
+        };
+    Results stopped = engine.run(plan(acts), session, listener);
+    assertThat(Thread.interrupted()).isTrue();
+    return stopped;
+  }
+
+  /** Runs two cells in forks, one of which hangs, and interrupts the session once it does. */
   private Results runUntilTheHangingCell() throws Exception {
     var hanging = new CountDownLatch(1);
     var outcome = new CompletableFuture<Results>();
@@ -143,17 +182,14 @@ class InterruptionTest {
         new SilentListener() {
           @Override
           public void phaseStarted(Cell cell, String phase) {
-            if (phase.equals("verify") && Objects.equals(cell.backendSettings().get("act"), "hang-once")) {
+            if (phase.equals("verify") && Objects.equals(cell.backendSettings().get("act"), "hang")) {
               hanging.countDown();
             }
           }
         };
-    var limited = TestPlans.plan(Map.of(),
-        Map.of("act", List.of("right", "hang-once"), "marker",
-            List.of(folder.resolve("hung").toString())),
-        Map.of(),
-        List.of(Precision.FLOAT64), TestPlans.measurement(20));
-    Thread running = Thread.ofPlatform().start(() -> outcome.complete(engine.run(limited, session, listener)));
+    Engine forking = EngineFactory.create(catalog);
+    Thread running =
+        Thread.ofPlatform().start(() -> outcome.complete(forking.run(plan("modelled", "hang"), session, listener)));
     hanging.await();
     running.interrupt();
     return outcome.get();

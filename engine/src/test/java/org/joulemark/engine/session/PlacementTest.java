@@ -19,6 +19,7 @@ import org.joulemark.api.Workload;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.PlacementRequest;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.ModellingChip;
 import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.PreparedWorkload;
@@ -32,12 +33,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workload's networks on modelled hardware, in a real fork. */
+/** A workload's networks on modelled hardware. */
 @Timeout(120)
 class PlacementTest {
 
   @TempDir
   Path folder;
+  private PluginCatalog catalog;
   private Engine engine;
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
@@ -51,7 +53,8 @@ class PlacementTest {
     PluginJar.write(plugins, "tiny", Workload.class, TinyWorkload.class);
     PluginJar.write(plugins, "scripted", Backend.class, ScriptedBackend.class);
     PluginJar.write(plugins, "modelling", Backend.class, ModellingChip.class);
-    engine = EngineFactory.create(PluginCatalog.load(PluginFolder.under(plugins)));
+    catalog = PluginCatalog.load(PluginFolder.under(plugins));
+    engine = InProcessJobs.engine(catalog);
   }
 
   private List<MemberPlacement> place(String workload, Map<String, String> settings, String backend, String chip)
@@ -70,6 +73,8 @@ class PlacementTest {
 
   @Test
   void asksForOneAnalogRowWithTheSeedAndTheWorkloadsOwnRowsInAForkWithTheBackendsFlags() throws InterruptedException {
+    engine = EngineFactory.create(catalog);
+
     assertThat(only(Map.of(), "").hardware()).isEqualTo("analog, 1 row, seed 7, calibrated by 1, flag given");
   }
 
@@ -115,7 +120,7 @@ class PlacementTest {
   void onABackendThatModelsNothingIsRefused() {
     assertThatThrownBy(() -> place("tiny", Map.of(), "scripted", ""))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessage("backend 'scripted' models no hardware");
+        .hasMessage("backend 'scripted' models no hardware that networks are placed on");
   }
 
   @Test

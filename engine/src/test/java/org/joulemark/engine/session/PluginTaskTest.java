@@ -15,6 +15,8 @@ import org.joulemark.engine.Engine;
 import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.PluginTask;
 import org.joulemark.engine.PluginTaskEnd;
+import org.joulemark.engine.fixture.AskFixture;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.RuinousBackend;
 import org.joulemark.engine.plugin.PluginCatalog;
@@ -45,17 +47,19 @@ class PluginTaskTest {
   }
 
   private PluginTaskEnd end(String act, Duration limit, String... flags) throws InterruptedException {
-    return engine.perform(task("availability-of-a-fixture", act, limit, flags), (_, _, _) -> {});
+    return engine.perform(task(act, limit, flags), (_, _, _) -> {});
   }
 
-  private PluginTask task(String name, String act, Duration limit, String... flags) {
+  private PluginTask task(String act, Duration limit, String... flags) {
     return new PluginTask(
-        name, catalog.backend("ruinous"), List.of(flags), act, folder, folder.resolve("fork.log"), limit);
+        new AskFixture("ruinous", act, folder.toString()), catalog.backend("ruinous"), List.of(flags),
+        folder.resolve("fork.log"), limit);
   }
 
   @Test
-  void isFoundByItsNameAndLeavesWhatItFindsInItsFolder() throws InterruptedException {
-    assertThat(end("nothing", AMPLE)).isEqualTo(new PluginTaskEnd.Done());
+  void leavesWhatItFindsInItsFolder() throws InterruptedException {
+    assertThat(InProcessJobs.engine(catalog).perform(task("nothing", AMPLE), (_, _, _) -> {}))
+        .isEqualTo(new PluginTaskEnd.Done());
     assertThat(folder.resolve("after")).hasContent("ruinous");
   }
 
@@ -63,18 +67,11 @@ class PluginTaskTest {
   void tellsHowFarItIs() throws InterruptedException {
     var steps = Collections.synchronizedList(new ArrayList<String>());
 
-    engine.perform(
-        task("availability-of-a-fixture", "nothing", AMPLE),
+    InProcessJobs.engine(catalog).perform(
+        task("nothing", AMPLE),
         (step, count, state) -> steps.add(step + "/" + count + " " + state));
 
     assertThat(steps).containsExactly("1/2 asking");
-  }
-
-  @Test
-  void thatNobodyBringsIsNamed() throws InterruptedException {
-    assertThat(engine.perform(task("absent", "nothing", AMPLE), (_, _, _) -> {}))
-        .isInstanceOfSatisfying(PluginTaskEnd.Failed.class, failed -> assertThat(failed.lastOutput())
-            .anySatisfy(line -> assertThat(line).contains("there is no task 'absent' on the class path")));
   }
 
   @Test
@@ -111,6 +108,14 @@ class PluginTaskTest {
   }
 
   @Test
+  void thatFailedWaitsForNoThreadThatThePluginLeftBehind() throws InterruptedException {
+    assertThat(end("throw-beside-a-thread", AMPLE))
+        .isInstanceOfSatisfying(
+            PluginTaskEnd.Failed.class,
+            failed -> assertThat(failed.reason()).isEqualTo("the fork ended with exit value 1"));
+  }
+
+  @Test
   void isNotHeldUpByAFloodOfOutputOfWhichTheLogKeepsABoundedPart() throws InterruptedException, IOException {
     assertThat(end("flood", AMPLE)).isEqualTo(new PluginTaskEnd.Done());
     assertThat(Files.size(folder.resolve("fork.log"))).isBetween(5_000_000L, 11_000_000L);
@@ -129,7 +134,7 @@ class PluginTaskTest {
     Thread caller = Thread.currentThread();
 
     assertThatThrownBy(() -> engine.perform(
-        task("availability-of-a-fixture", "hang", AMPLE), (_, _, _) -> caller.interrupt()))
+        task("hang", AMPLE), (_, _, _) -> caller.interrupt()))
         .isInstanceOf(InterruptedException.class);
     assertThat(folder.resolve("before")).exists();
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();

@@ -18,6 +18,7 @@ import org.joulemark.api.Workload;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.InferenceRequest;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.PreparedWorkload;
 import org.joulemark.engine.fixture.ScriptedBackend;
@@ -40,12 +41,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A workload is prepared before its cells, in a real fork. */
+/** A workload is prepared before its cells. */
 @Timeout(120)
 class PreparationTest {
 
   @TempDir
   Path folder;
+  private PluginCatalog catalog;
   private Engine engine;
   private Path journal;
   private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
@@ -59,7 +61,8 @@ class PreparationTest {
         .write();
     PluginJar.write(plugins, "tiny", Workload.class, TinyWorkload.class);
     PluginJar.write(plugins, "scripted", Backend.class, ScriptedBackend.class);
-    engine = EngineFactory.create(PluginCatalog.load(PluginFolder.under(plugins)));
+    catalog = PluginCatalog.load(PluginFolder.under(plugins));
+    engine = InProcessJobs.engine(catalog);
     journal = folder.resolve("journal");
   }
 
@@ -136,6 +139,8 @@ class PreparationTest {
 
   @Test
   void thatCrashesIsPutIntoWords() {
+    engine = EngineFactory.create(catalog);
+
     Results results = run(prepared(Map.of("preparation", List.of("crashes"))));
 
     assertThat(results.cells()).allSatisfy(row -> {
@@ -157,6 +162,7 @@ class PreparationTest {
 
   @Test
   void thatIsInterruptedEndsTheSession() {
+    engine = EngineFactory.create(catalog);
     Thread session = Thread.currentThread();
     var interrupting = new SilentListener() {
       @Override
@@ -201,6 +207,15 @@ class PreparationTest {
     assertThatThrownBy(() -> engine.infer(request("refuses"), (_, _, _) -> {}))
         .isInstanceOf(InvalidInputException.class)
         .hasMessage("the weights cannot be cached: disk full; make room");
+  }
+
+  @Test
+  void isNotAskedOfAWorkloadThatIsUnavailableAndTheInferenceSaysWhy() {
+    assertThatThrownBy(() -> engine.infer(request("unavailable"), (step, steps, state) -> heard.add(state)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessage("workload 'prepared' is unavailable: no spins at hand");
+    assertThat(heard).isEmpty();
+    assertThat(journal).doesNotExist();
   }
 
   private InferenceRequest request(String preparation) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
@@ -14,6 +15,7 @@ import org.joulemark.engine.Engine;
 import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.fixture.ActingProbe;
 import org.joulemark.engine.fixture.EventLog;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.SteadyProbe;
 import org.joulemark.engine.meter.ChosenProbe;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Meters in real forks. */
+/** Meters of several plugin folders; where one dies or is to be closed, in real forks. */
 @Timeout(120)
 class ProbeForksTest {
 
@@ -36,21 +38,30 @@ class ProbeForksTest {
   @TempDir
   Path folder;
   private final EventLog log = new EventLog();
+  private PluginCatalog catalog;
   private Engine engine;
 
   @BeforeEach
   void packProbes() {
     PluginJar.write(folder.resolve("plugins"), "acting", EnergyProbe.class, ActingProbe.class);
     PluginJar.write(folder.resolve("plugins"), "steady", EnergyProbe.class, SteadyProbe.class);
-    engine = EngineFactory.create(PluginCatalog.load(PluginFolder.under(folder.resolve("plugins"))));
+    catalog = PluginCatalog.load(PluginFolder.under(folder.resolve("plugins")));
+    engine = InProcessJobs.engine(catalog);
   }
 
   private static List<ChosenProbe> probes(String act) {
     return List.of(new ChosenProbe("acting", Map.of("act", act)), new ChosenProbe("steady", Map.of()));
   }
 
-  private static WatchRequest request(String act, boolean required) {
-    return new WatchRequest(probes(act), INTERVAL, Duration.ofSeconds(1), required);
+  /** However long that takes on a busy machine. */
+  private void watchUntil(Engine watching, String act, BooleanSupplier seen) {
+    Thread caller = Thread.currentThread();
+    assertThatThrownBy(() -> watching.watch(new WatchRequest(probes(act), INTERVAL, null, false), event -> {
+      log.tell(event);
+      if (seen.getAsBoolean()) {
+        caller.interrupt();
+      }
+    })).isInstanceOf(InterruptedException.class);
   }
 
   @Test
@@ -68,8 +79,9 @@ class ProbeForksTest {
   }
 
   @Test
-  void tellOfReadingsAndOfReasonsOfAnyLength() throws InterruptedException {
-    engine.watch(request("refuse", false), log);
+  void tellOfReadingsAndOfReasonsOfAnyLength() {
+    watchUntil(engine, "refuse", () -> log.of(MeterEvent.Reading.class, "steady").size() > 2
+        && !log.of(MeterEvent.Unavailable.class, "acting").isEmpty());
 
     assertThat(log.of(MeterEvent.Unavailable.class, "acting"))
         .containsExactly(new MeterEvent.Unavailable("acting", ActingProbe.REASON));
@@ -77,8 +89,13 @@ class ProbeForksTest {
   }
 
   @Test
-  void thatDieCostTheirOwnMetersOnly() throws InterruptedException {
-    engine.watch(request("halt", false), log);
+  void thatDieCostTheirOwnMetersOnly() {
+    watchUntil(EngineFactory.create(catalog), "halt", () -> {
+      List<MeterEvent> events = log.events();
+      List<MeterEvent.Lost> lost = log.of(MeterEvent.Lost.class, "acting");
+      return !lost.isEmpty() && events.indexOf(lost.getFirst()) < events.lastIndexOf(events.getLast())
+          && events.getLast().probe().equals("steady");
+    });
 
     assertThat(log.of(MeterEvent.Lost.class, "acting"))
         .containsExactly(new MeterEvent.Lost("acting", "the fork ended with exit value 7"));
@@ -87,7 +104,9 @@ class ProbeForksTest {
 
   @Test
   void allEndWhereOneLacksAProbeThatIsRequired() {
-    assertThatThrownBy(() -> engine.watch(request("refuse", true), log))
+    engine = EngineFactory.create(catalog);
+
+    assertThatThrownBy(() -> engine.watch(new WatchRequest(probes("refuse"), INTERVAL, null, true), log))
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("probe 'acting' is unavailable");
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
@@ -96,6 +115,7 @@ class ProbeForksTest {
   @Test
   void closeTheirMetersWhereTheCallerIsInterrupted() {
     Path diary = folder.resolve("diary");
+    engine = EngineFactory.create(catalog);
     Thread caller = Thread.currentThread();
     var request =
         new WatchRequest(

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.engine.Engine;
-import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.cell.ProbesAtHand;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.SilentListener;
 import org.joulemark.engine.fixture.TestPlans;
 import org.joulemark.engine.json.Json;
@@ -36,7 +36,7 @@ class SessionProbesTest {
   @BeforeEach
   void createTheEngine() {
     session = folder.resolve("session");
-    engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
+    engine = InProcessJobs.engine(TestPlans.catalog(folder.resolve("plugins")));
   }
 
   private static SessionPlan steady(String setting, String value) {

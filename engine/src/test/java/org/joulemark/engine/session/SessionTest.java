@@ -14,11 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Provenance;
 import org.joulemark.engine.EngineFactory;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.SilentListener;
 import org.joulemark.engine.fixture.TestPlans;
+import org.joulemark.engine.plan.SessionPlan;
+import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.EnergyRecord;
@@ -28,26 +32,34 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One session over a backend that behaves and misbehaves in every way, each cell in a real fork. */
+/** Sessions over a backend that behaves and misbehaves in every way; what it does to a JVM, it does to a real fork. */
 class SessionTest {
 
   private static final List<String> ACTS =
-      List.of("right", "wrong", "wrong-later", "throw", "crash", "rubbish", "modelled", "unavailable", "bad-flag",
-          "tell-flags", "no-flags");
+      List.of("right", "wrong", "wrong-later", "modelled", "unavailable", "no-flags");
+
+  /** What a JVM does not survive, what it must be started with, and what its log is to tell. */
+  private static final List<String> ACTS_UPON_THE_JVM = List.of("throw", "crash", "rubbish", "bad-flag", "tell-flags");
 
   @TempDir
   static Path folder;
+  private static PluginCatalog catalog;
   private static Results results;
+  private static Results forked;
 
   @BeforeAll
-  static void runTheSession() {
-    var engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
-    var plan = TestPlans.plan(Map.of("hidden", List.of("2")), Map.of("act", ACTS), Map.of());
-    results = engine.run(plan, folder.resolve("session"), new SilentListener());
+  static void runTheSessions() {
+    catalog = TestPlans.catalog(folder.resolve("plugins"));
+    results = InProcessJobs.engine(catalog).run(plan(ACTS), folder.resolve("session"), new SilentListener());
+    forked = EngineFactory.create(catalog).run(plan(ACTS_UPON_THE_JVM), folder.resolve("forked"), new SilentListener());
+  }
+
+  private static SessionPlan plan(List<String> acts) {
+    return TestPlans.plan(Map.of("hidden", List.of("2")), Map.of("act", acts), Map.of());
   }
 
   private static CellResult row(String act) {
-    return results.cells().stream()
+    return Stream.of(results, forked).flatMap(session -> session.cells().stream())
         .filter(cell -> Objects.equals(cell.backendSettings().get("act"), act))
         .findFirst()
         .orElseThrow();
@@ -57,6 +69,8 @@ class SessionTest {
   void everyCellHasItsRow() {
     assertThat(results.session().state()).isEqualTo(SessionState.COMPLETE);
     assertThat(results.cells()).hasSize(ACTS.size());
+    assertThat(forked.session().state()).isEqualTo(SessionState.COMPLETE);
+    assertThat(forked.cells()).hasSize(ACTS_UPON_THE_JVM.size());
   }
 
   @Test
@@ -128,6 +142,14 @@ class SessionTest {
   void anExceptionCostsItsOwnCellOnly() {
     assertThat(row("throw").status()).isEqualTo(CellStatus.INVALID);
     assertThat(row("throw").reason()).contains("the kernel lost its way");
+  }
+
+  @Test
+  void theLogOfAForkHasTheStackTraceOfAPluginThatFailed() throws IOException {
+    Path log = folder.resolve("forked").resolve("forks").resolve(row("throw").cell() + ".log");
+
+    assertThat(Files.readString(log))
+        .contains("SEVERE: a plugin failed", "IllegalStateException: the kernel lost its way", "at scripted//");
   }
 
   @Test
@@ -205,7 +227,7 @@ class SessionTest {
 
   @Test
   void aPrecisionThatIsNotOfferedIsSkipped() {
-    var engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
+    var engine = InProcessJobs.engine(catalog);
     var plan = TestPlans.plan(Map.of(), Map.of(), Map.of(), List.of(Precision.FLOAT32), TestPlans.measurement(60));
 
     CellResult row = engine.run(plan, folder.resolve("float32"), new SilentListener()).cells().getFirst();
@@ -216,7 +238,7 @@ class SessionTest {
 
   @Test
   void anEnsembleIsEvaluatedMemberByMemberAndCombined() {
-    var engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
+    var engine = InProcessJobs.engine(catalog);
     var plan = TestPlans.plan(Map.of("members", List.of("2")), Map.of(), Map.of());
 
     CellResult row = engine.run(plan, folder.resolve("ensemble"), new SilentListener()).cells().getFirst();
@@ -227,7 +249,7 @@ class SessionTest {
 
   @Test
   void aCounterTooCoarseForTheLongestWindowMakesTheRowInvalidWithTheCure() {
-    var engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
+    var engine = InProcessJobs.engine(catalog);
     var plan = TestPlans.plan(Map.of(), Map.of(), Map.of("stepJoules", List.of("0.1")));
 
     CellResult row = engine.run(plan, folder.resolve("coarse"), new SilentListener()).cells().getFirst();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.joulemark.api.Precision;
-import org.joulemark.engine.EngineFactory;
+import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.ScriptedBackend;
 import org.joulemark.engine.fixture.SilentListener;
 import org.joulemark.engine.fixture.TestPlans;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Backends whose error grows from seed to seed, each cell in a real fork; float64 has a tolerance, analog has none. */
+/** Backends whose error grows from seed to seed; float64 has a tolerance, analog has none. */
 class VirtualChipsTest {
 
   private static final Offset<Double> ROUNDING = within(1e-9);
@@ -32,7 +32,7 @@ class VirtualChipsTest {
 
   @BeforeAll
   static void runTheSession() {
-    var engine = EngineFactory.create(TestPlans.catalog(folder.resolve("plugins")));
+    var engine = InProcessJobs.engine(TestPlans.catalog(folder.resolve("plugins")));
     var plan =
         TestPlans.plan(
             Map.of(), Map.of("act", List.of("modelled", "modelled-drawn", "drawn")), Map.of(),
