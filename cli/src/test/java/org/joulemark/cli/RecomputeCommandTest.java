@@ -183,7 +183,8 @@ final class RecomputeCommandTest {
     Files.write(trace, Arrays.copyOf(whole, whole.length / 2));
     Outcome outcome = recomputed();
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out()).contains(trace + ": the raw trace cannot be read", "0 same, 2 damaged trace");
+    assertThat(outcome.out()).contains(trace + ", line ", "cannot be read, for it was cut off",
+        "0 same, 2 damaged trace");
   }
 
   @Test

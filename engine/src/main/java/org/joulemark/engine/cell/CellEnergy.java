@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.meter.EnergyRecording;
 import org.joulemark.engine.results.MissingEnergy;
@@ -49,7 +49,7 @@ final class CellEnergy {
     try {
       new TraceFile(Json.mapper()).write(trace, Path.of(request.traceFolder()).resolve(name));
       return List.of(name);
-    } catch (InvalidInputException failed) {
+    } catch (StorageException failed) {
       LOGGER.log(Level.WARNING, failed.getMessage());
       return List.of();
     }

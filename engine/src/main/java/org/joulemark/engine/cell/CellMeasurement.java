@@ -6,7 +6,6 @@ import java.lang.foreign.Arena;
 import java.util.List;
 import java.util.Optional;
 import org.joulemark.api.Backend;
-import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Problem;
@@ -129,7 +128,7 @@ public final class CellMeasurement {
   private CellResult measurePhysical(Subject subject, Subject.SubjectWork largest, List<Integer> candidates)
       throws InterruptedException {
     MeasurementSettings settings = request.measurement();
-    try (EnergyRecording energy = EnergyRecording.open(openings())) {
+    try (EnergyRecording energy = EnergyRecording.open(openings(), time)) {
       phases.enter("idle");
       RestObservation.Rest before = RestObservation.observe(energy, settings.idleSeconds(), time);
       energy.mark(new Mark.IdleBefore(before.fromNanos(), before.toNanos()));
@@ -159,7 +158,6 @@ public final class CellMeasurement {
   }
 
   private MeterOpening opening(CellRequest.ProbeSelection probe) {
-    EnergyProbe plugin = catalog.probe(probe.id()).plugin();
-    return new MeterOpening(probe.id(), plugin, Settings.of(plugin.settings(), probe.settings()));
+    return new MeterOpening(probe.id(), catalog.probe(probe.id()).plugin(), probe.settings());
   }
 }

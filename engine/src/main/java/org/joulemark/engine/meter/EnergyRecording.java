@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.joulemark.api.EnergyDomain;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.TimeSource;
 import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.trace.Attribution;
 import org.joulemark.engine.trace.DomainPower;
@@ -22,19 +24,23 @@ public final class EnergyRecording implements AutoCloseable {
   /** A source that steps more often is asked again until it has made one, while the work goes on. */
   private static final Duration SHORT_STEP = Duration.ofMillis(10);
 
-  private final List<MeterThread> meters;
-  private final Map<MeterThread, MeterThread.Opened> opened = new LinkedHashMap<>();
+  /** For a reading under way, and for the end of a session with a BMC. */
+  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(10);
+
+  private final TimeSource time;
+  private final List<RecordedMeter> meters;
   private final Map<MeteredDomain, String> dropped = new LinkedHashMap<>();
-  private final List<MissingEnergy> unopened = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
 
-  private EnergyRecording(List<MeterThread> meters) {
+  private EnergyRecording(List<RecordedMeter> meters, TimeSource time) {
     this.meters = meters;
+    this.time = time;
   }
 
   /** Opens every meter; one that cannot be opened is missing with its reason. */
-  public static EnergyRecording open(List<MeterOpening> openings) throws InterruptedException {
-    var recording = new EnergyRecording(openings.stream().map(MeterThread::new).toList());
+  public static EnergyRecording open(List<MeterOpening> openings, TimeSource time) throws InterruptedException {
+    var recording =
+        new EnergyRecording(openings.stream().map(opening -> new RecordedMeter(opening, time)).toList(), time);
     try {
       recording.awaitOpenings();
       return recording;
@@ -45,13 +51,9 @@ public final class EnergyRecording implements AutoCloseable {
   }
 
   private void awaitOpenings() throws InterruptedException {
-    for (MeterThread meter : meters) {
-      MeterThread.Opened answer = meter.awaitOpening();
-      if (answer == null) {
-        unopened.add(new MissingEnergy(meter.probe(), null, String.valueOf(meter.lost())));
-      } else {
-        opened.put(meter, answer);
-      }
+    meters.forEach(meter -> meter.thread().start());
+    for (RecordedMeter meter : meters) {
+      meter.awaitOpening();
     }
   }
 
@@ -62,21 +64,18 @@ public final class EnergyRecording implements AutoCloseable {
 
   /** The domains that can still be told, in the order of the probes. */
   public List<MeteredDomain> domains() {
-    var domains = new ArrayList<MeteredDomain>();
-    opened.forEach((meter, answer) -> {
-      if (meter.lost() == null) {
-        addAll(meter, answer, domains);
-      }
-    });
-    domains.removeAll(dropped.keySet());
-    return domains;
+    return meters.stream().filter(meter -> meter.lost() == null).flatMap(EnergyRecording::domains)
+        .filter(domain -> !dropped.containsKey(domain)).toList();
   }
 
-  private static void addAll(MeterThread meter, MeterThread.Opened answer, List<MeteredDomain> domains) {
-    for (int index = 0; index < answer.domains().size(); index++) {
-      domains.add(
-          new MeteredDomain(meter.probe(), index, answer.domains().get(index), answer.pace().periodNanos() * 1e-9));
-    }
+  private static Stream<MeteredDomain> domains(RecordedMeter meter) {
+    ReadingPace pace = meter.pace();
+    return pace == null
+        ? Stream.empty()
+        : IntStream.range(0, meter.domains().size())
+            .mapToObj(
+                index -> new MeteredDomain(meter.probe(), index, meter.domains().get(index),
+                    pace.periodNanos() * 1e-9));
   }
 
   /** Tells no joules of this domain, for this reason; the others go on. */
@@ -95,13 +94,12 @@ public final class EnergyRecording implements AutoCloseable {
 
   /** Has every quick meter read now; the latches fall when they were. */
   public List<CountDownLatch> demandReadings() {
-    var latches = new ArrayList<CountDownLatch>();
-    opened.forEach((meter, answer) -> {
-      if (answer.pace().quick()) {
-        latches.add(meter.demandReading());
-      }
-    });
-    return latches;
+    return meters.stream().filter(EnergyRecording::isQuick).map(meter -> meter.thread().demandReading()).toList();
+  }
+
+  private static boolean isQuick(RecordedMeter meter) {
+    ReadingPace pace = meter.pace();
+    return pace != null && pace.quick();
   }
 
   /** Notes what the machine did, for the trace. */
@@ -109,9 +107,9 @@ public final class EnergyRecording implements AutoCloseable {
     marks.add(mark);
   }
 
-  /** What a domain drew between two moments of {@link System#nanoTime()}. */
+  /** What a domain drew between two moments of the recording's clock. */
   public DomainPower power(MeteredDomain metered, long fromNanos, long toNanos) {
-    for (MeterThread meter : opened.keySet()) {
+    for (RecordedMeter meter : meters) {
       if (meter.probe().equals(metered.probe())) {
         String lost = meter.lost();
         return lost == null
@@ -129,17 +127,15 @@ public final class EnergyRecording implements AutoCloseable {
 
   /** One raw trace for each meter that was opened. */
   public List<EnergyTrace> traces() {
-    var traces = new ArrayList<EnergyTrace>();
-    opened.forEach((meter, answer) -> traces.add(trace(meter, answer.domains())));
-    return traces;
+    return meters.stream().filter(meter -> meter.pace() != null).map(this::trace).toList();
   }
 
-  private EnergyTrace trace(MeterThread meter, List<EnergyDomain> domains) {
+  private EnergyTrace trace(RecordedMeter meter) {
     List<EnergySample> samples = meter.samples();
     long origin = samples.getFirst().nanoTime();
     return new EnergyTrace(
         meter.probe(),
-        domains,
+        meter.domains(),
         samples.stream().map(sample -> new EnergySample(sample.nanoTime() - origin, sample.joules())).toList(),
         marks.stream().map(mark -> mark.since(origin)).toList(),
         meter.lost());
@@ -153,7 +149,9 @@ public final class EnergyRecording implements AutoCloseable {
   /** The same from traces that were taken before, while meters may already have said more. */
   public Attribution attribution(List<EnergyTrace> traces) {
     Attribution found = Attribution.of(traces);
-    var missing = new ArrayList<>(unopened);
+    var missing = new ArrayList<MissingEnergy>();
+    meters.stream().filter(meter -> meter.pace() == null)
+        .forEach(meter -> missing.add(new MissingEnergy(meter.probe(), null, String.valueOf(meter.lost()))));
     dropped
         .forEach((metered, reason) -> missing.add(new MissingEnergy(metered.probe(), metered.domain().id(), reason)));
     found.missing().stream().filter(lost -> !isDropped(lost.probe(), lost.domain())).forEach(missing::add);
@@ -168,6 +166,6 @@ public final class EnergyRecording implements AutoCloseable {
 
   @Override
   public void close() {
-    meters.forEach(MeterThread::close);
+    MeterThread.close(meters.stream().map(RecordedMeter::thread).toList(), TIME_TO_CLOSE, time);
   }
 }

@@ -36,7 +36,7 @@ public sealed interface MeterEvent {
   /**
    * It was read.
    *
-   * @param nanoTime when, as {@link System#nanoTime()} of the JVM that reads it
+   * @param nanoTime when, by the monotone clock of the JVM that reads it
    * @param counters in the order of the domains
    */
   record Reading(String probe, Instant time, long nanoTime, List<CounterState> counters) implements MeterEvent {

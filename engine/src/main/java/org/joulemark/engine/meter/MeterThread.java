@@ -1,130 +1,202 @@
 package org.joulemark.engine.meter;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
-import org.joulemark.engine.plugin.FailureText;
-import org.jspecify.annotations.Nullable;
+import org.joulemark.api.TimeSource;
 
 /**
  * One meter and the only thread that touches it: opened, read at its pace and on demand, and closed there. Each meter has
  * a thread of its own, for a BMC that takes its time must not hold up a counter that wraps.
  */
-final class MeterThread implements AutoCloseable {
+final class MeterThread {
 
   private static final int READINGS_TIMED = 3;
-  private static final Duration TIME_TO_OPEN = Duration.ofSeconds(60);
-  private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(10);
 
   private final MeterOpening opening;
-  private final CompletableFuture<Opened> opened = new CompletableFuture<>();
-  private final LinkedBlockingQueue<CountDownLatch> demands = new LinkedBlockingQueue<>();
-  private final List<EnergySample> samples = new ArrayList<>();
+  private final ReadingPace.Rule rule;
+  private final TimeSource time;
+  private final Listener listener;
+  private final Queue<CountDownLatch> demands = new ConcurrentLinkedQueue<>();
+  private final WakeableSleep sleep;
+  private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
+  private final CompletableFuture<Void> finished = new CompletableFuture<>();
   private final Thread thread;
-  private volatile boolean ended;
-  private volatile boolean finished;
-  private volatile @Nullable String lost;
+  private volatile boolean ending;
 
-  MeterThread(MeterOpening opening) {
+  /** Does nothing until it is started. */
+  MeterThread(MeterOpening opening, ReadingPace.Rule rule, TimeSource time, Listener listener) {
     this.opening = opening;
-    this.thread = Thread.ofPlatform().daemon().name("meter-" + opening.probe()).start(this::work);
+    this.rule = rule;
+    this.time = time;
+    this.listener = listener;
+    this.sleep = new WakeableSleep(time);
+    this.thread = Thread.ofPlatform().daemon().name("meter-" + opening.probe()).unstarted(this::work);
   }
 
-  /** What the meter said of itself when it was opened. */
-  record Opened(List<EnergyDomain> domains, SamplingPace pace) {}
+  /** Told what happens to a meter, on the meter's thread; of the end also on another, where that thread hangs. */
+  interface Listener {
 
-  String probe() {
-    return opening.probe();
+    /**
+     * It counts from now on.
+     *
+     * @return whether it is to be read; else it is closed
+     */
+    boolean opened(List<EnergyDomain> domains);
+
+    /** It could not be opened. Nothing more is told. */
+    void refused(String reason);
+
+    /** It was read. */
+    void read(EnergySample sample);
+
+    /** What a reading takes is known, and so how often it will be read. */
+    void paced(ReadingPace pace);
+
+    /** It can be read no more. Nothing more is told. */
+    void lost(String reason);
   }
 
-  /** Waits until the meter is open; {@link #lost()} says why it is not, where the answer is null. */
-  @Nullable
-  Opened awaitOpening() throws InterruptedException {
-    try {
-      return opened.get(TIME_TO_OPEN.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException slow) {
-      lost = "did not open within " + TIME_TO_OPEN.toSeconds() + " s";
-      return null;
-    } catch (ExecutionException refused) {
-      return null;
-    }
+  private enum State {
+    OPENING,
+    OPEN,
+    READ,
+    GONE
   }
 
-  /** Why the meter cannot be read any longer; null where it can. */
-  @Nullable
-  String lost() {
-    return lost;
+  void start() {
+    thread.start();
+  }
+
+  /** Done when the meter is closed and the thread has ended, whatever the reason. */
+  CompletableFuture<Void> finished() {
+    return finished;
   }
 
   /** Has a reading taken as soon as may be; the latch falls when it was, or when there will be none. */
   CountDownLatch demandReading() {
     var done = new CountDownLatch(1);
     demands.add(done);
-    if (finished) {
+    sleep.wake();
+    if (finished.isDone()) {
       releaseDemands();
     }
     return done;
   }
 
-  /** Every reading so far. */
-  List<EnergySample> samples() {
-    synchronized (samples) {
-      return List.copyOf(samples);
+  /** Has the meter closed, after the readings that were demanded until now. */
+  void end() {
+    ending = true;
+    sleep.wake();
+  }
+
+  /**
+   * Ends them all and waits until they are closed. One that takes too long is interrupted; where that does not help, it is
+   * left to its daemon thread. An interrupt of the calling thread shortens the waiting, and is kept.
+   *
+   * @param limit of the waiting, before and again after the interrupt
+   */
+  static void close(List<MeterThread> meters, Duration limit, TimeSource time) {
+    meters.forEach(MeterThread::end);
+    boolean interrupted = !areClosedWithin(limit, meters, time);
+    meters.stream().filter(meter -> !meter.finished.isDone()).forEach(meter -> meter.thread.interrupt());
+    interrupted |= !areClosedWithin(limit, meters, time);
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  /** False where the calling thread was interrupted meanwhile. */
+  private static boolean areClosedWithin(Duration limit, List<MeterThread> meters, TimeSource time) {
+    try {
+      Deadline.await("closing", allFinished(meters), limit, time);
+      return true;
+    } catch (InterruptedException _) {
+      return false;
+    }
+  }
+
+  static CompletableFuture<Void> allFinished(List<MeterThread> meters) {
+    return CompletableFuture.allOf(meters.stream().map(MeterThread::finished).toArray(CompletableFuture[]::new));
   }
 
   @SuppressWarnings("IllegalCatch") // whatever a plugin throws is the reason why it has no joules, and no more
   private void work() {
-    try (EnergyMeter meter = opening.open()) {
-      SamplingPace pace = pace(meter);
-      opened.complete(new Opened(List.copyOf(meter.domains()), pace));
-      sampleUntilEnded(meter, pace.periodNanos());
+    try {
+      use();
     } catch (InterruptedException _) {
-      // Only close() interrupts.
-    } catch (RuntimeException | LinkageError failed) {
-      lose(failed);
+      fail("it was interrupted");
+    } catch (RuntimeException | Error failed) {
+      fail(MeterFault.reason(failed));
     } finally {
       // In this order: whoever demands a reading after the last release sees that nobody will take it.
-      finished = true;
+      finished.complete(null);
       releaseDemands();
     }
   }
 
-  private void lose(Throwable failed) {
-    if (lost == null) {
-      lost = FailureText.of(failed);
+  private void use() throws InterruptedException {
+    var limit = new Deadline("opening " + opening.probe(), MeterOpening.LIMIT, time, this::giveUp);
+    try (EnergyMeter meter = opening.open(time)) {
+      if (ending || !state.compareAndSet(State.OPENING, State.OPEN)
+          || !listener.opened(List.copyOf(meter.domains()))) {
+        return;
+      }
+      ReadingPace pace = pace(meter);
+      limit.close();
+      if (state.compareAndSet(State.OPEN, State.READ)) {
+        listener.paced(pace);
+        readUntilEnded(meter, pace.periodNanos());
+      }
+    } finally {
+      limit.close();
     }
-    opened.completeExceptionally(failed);
   }
 
-  private SamplingPace pace(EnergyMeter meter) throws InterruptedException {
+  /** Whatever comes of it later. */
+  private void giveUp() {
+    if (state.get() != State.READ) {
+      fail("it was not opened and read within " + MeterOpening.LIMIT.toSeconds() + " s");
+      thread.interrupt();
+    }
+  }
+
+  private void fail(String reason) {
+    switch (state.getAndSet(State.GONE)) {
+      case OPENING -> listener.refused(reason);
+      case OPEN, READ -> listener.lost(reason);
+      case GONE -> {
+      }
+    }
+  }
+
+  private ReadingPace pace(EnergyMeter meter) throws InterruptedException {
     long least = Long.MAX_VALUE;
     for (int reading = 0; reading < READINGS_TIMED; reading++) {
-      long start = System.nanoTime();
+      long start = time.nanoTime();
       read(meter);
-      least = Math.min(least, System.nanoTime() - start);
+      least = Math.min(least, time.nanoTime() - start);
     }
-    return SamplingPace.of(meter.domains(), least, meter.maxReadGap());
+    return rule.of(new SourceSteps(meter.domains()), least, meter.maxReadGap());
   }
 
-  private void sampleUntilEnded(EnergyMeter meter, long periodNanos) throws InterruptedException {
-    long due = System.nanoTime() + periodNanos;
-    while (!ended) {
-      CountDownLatch demand = demands.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (demand == null) {
-        read(meter);
-        due = Math.max(due + periodNanos, System.nanoTime());
-      } else {
+  private void readUntilEnded(EnergyMeter meter, long periodNanos) throws InterruptedException {
+    long due = time.nanoTime() + periodNanos;
+    for (CountDownLatch demand = demands.poll(); demand != null || !ending; demand = demands.poll()) {
+      if (demand != null) {
         read(meter, demand);
+      } else if (time.nanoTime() - due >= 0) {
+        read(meter);
+        due = Math.max(due + periodNanos, time.nanoTime());
+      } else {
+        sleep.until(due);
       }
     }
   }
@@ -139,36 +211,14 @@ final class MeterThread implements AutoCloseable {
 
   private void read(EnergyMeter meter) throws InterruptedException {
     EnergySample sample = meter.read();
-    synchronized (samples) {
-      samples.add(sample);
+    if (state.get() != State.GONE) {
+      listener.read(sample);
     }
   }
 
   private void releaseDemands() {
     for (CountDownLatch demand = demands.poll(); demand != null; demand = demands.poll()) {
       demand.countDown();
-    }
-  }
-
-  /** Ends the readings and closes the meter; one that does not close in time is left to its daemon thread. */
-  @Override
-  public void close() {
-    ended = true;
-    demandReading();
-    boolean interrupted = !joined(TIME_TO_CLOSE);
-    thread.interrupt();
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** False where the calling thread was interrupted meanwhile. */
-  private boolean joined(Duration limit) {
-    try {
-      thread.join(limit);
-      return true;
-    } catch (InterruptedException interrupted) {
-      return false;
     }
   }
 }

@@ -1,65 +1,87 @@
 package org.joulemark.engine.meter;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergyDomain;
+import org.joulemark.api.EnergySample;
+import org.joulemark.api.TimeSource;
 import org.joulemark.engine.plugin.PluginCatalog;
 
-/** Finds out what probes can count on this machine. */
+/** Finds out what probes can count on this machine, by opening them. */
 public final class SourceSurvey {
 
-  /** A management controller on a network takes its time; but a survey has to end. */
-  private static final Duration LIMIT = Duration.ofSeconds(40);
-
   private final PluginCatalog catalog;
+  private final TimeSource time;
 
   /** Asks probes of this catalog. */
   public SourceSurvey(PluginCatalog catalog) {
-    this.catalog = catalog;
+    this(catalog, TimeSource.system());
   }
 
-  /** What each can count, in the same order. They are asked at the same time, each on a thread of its own. */
+  /** Asks probes by another clock. */
+  SourceSurvey(PluginCatalog catalog, TimeSource time) {
+    this.catalog = catalog;
+    this.time = time;
+  }
+
+  /**
+   * What each can count, in the same order. They are asked at the same time, each on a thread of its own and for no longer
+   * than {@link MeterOpening#LIMIT}.
+   */
   public List<EnergySource> of(List<ChosenProbe> probes) {
     List<CompletableFuture<EnergySource>> answers = probes.stream().map(this::ask).toList();
     return answers.stream().map(CompletableFuture::join).toList();
   }
 
   private CompletableFuture<EnergySource> ask(ChosenProbe chosen) {
-    var answer = new CompletableFuture<EnergySource>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("survey-" + chosen.id())
-        .start(() -> answer.complete(survey(chosen)));
-    return answer.completeOnTimeout(
-        EnergySource.refused(chosen.id(), "it did not answer within " + LIMIT.toSeconds() + " s"),
-        LIMIT.toSeconds(), TimeUnit.SECONDS);
+    var question = new Question(chosen.id());
+    var opening = new MeterOpening(chosen.id(), catalog.probe(chosen.id()).plugin(), chosen.settings());
+    var thread = new MeterThread(opening, ReadingPace::recording, time, question);
+    var _ = thread.finished().thenRun(question::closed);
+    thread.start();
+    return question.answer;
   }
 
-  private EnergySource survey(ChosenProbe chosen) {
-    try {
-      return surveyed(chosen);
-    } catch (InterruptedException _) {
-      return EnergySource.refused(chosen.id(), "the survey was interrupted");
+  /** Opens a meter and closes it again unread. */
+  private static final class Question implements MeterThread.Listener {
+
+    private final String probe;
+    private final CompletableFuture<EnergySource> answer = new CompletableFuture<>();
+    private List<EnergyDomain> domains = List.of();
+
+    Question(String probe) {
+      this.probe = probe;
     }
-  }
 
-  private EnergySource surveyed(ChosenProbe chosen) throws InterruptedException {
-    return switch (OpeningOutcome.of(catalog.probe(chosen.id()).plugin(), chosen.settings())) {
-      case OpeningOutcome.Refused(String reason) -> EnergySource.refused(chosen.id(), reason);
-      case OpeningOutcome.Opened(EnergyMeter meter) -> domains(chosen.id(), meter);
-    };
-  }
+    @Override
+    public boolean opened(List<EnergyDomain> told) {
+      domains = told;
+      return false;
+    }
 
-  private static EnergySource domains(String probe, EnergyMeter meter) {
-    try (meter) {
-      return EnergySource.of(probe, meter.domains());
-    } catch (InvalidInputException lost) {
-      return EnergySource.refused(probe, lost.getMessage());
-    } catch (RuntimeException | LinkageError broken) {
-      return EnergySource.refused(probe, OpeningOutcome.fault(broken));
+    /** The answer waits for this: a fork that has answered ends, and would leave a session with a BMC open. */
+    void closed() {
+      answer.complete(EnergySource.of(probe, domains));
+    }
+
+    @Override
+    public void refused(String reason) {
+      answer.complete(EnergySource.refused(probe, reason));
+    }
+
+    @Override
+    public void lost(String reason) {
+      refused(reason);
+    }
+
+    @Override
+    public void read(EnergySample sample) {
+      throw new IllegalStateException("this meter was to be closed unread");
+    }
+
+    @Override
+    public void paced(ReadingPace pace) {
+      throw new IllegalStateException("this meter was to be closed unread");
     }
   }
 }

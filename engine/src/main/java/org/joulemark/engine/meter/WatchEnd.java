@@ -1,35 +1,36 @@
 package org.joulemark.engine.meter;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** When the meters that are watched together are to be closed. */
+/** Why and when the meters that are watched together are to be closed. */
 final class WatchEnd {
 
-  private static final Duration ENDLESS = Duration.ofDays(36_500);
-
-  private final CountDownLatch ending = new CountDownLatch(1);
-  private final long startNanos = System.nanoTime();
-  private final long lengthNanos;
+  private final CompletableFuture<Void> come = new CompletableFuture<>();
+  private volatile boolean timeOver;
   private volatile @Nullable String cause;
 
-  WatchEnd(@Nullable Duration length) {
-    lengthNanos = (length == null ? ENDLESS : length).toNanos();
+  /** Done when the meters are to be closed. */
+  CompletableFuture<Void> come() {
+    return come;
   }
 
-  long nanosLeft() {
-    return lengthNanos - (System.nanoTime() - startNanos);
-  }
-
-  /** Ends the watching early. */
   void now() {
-    ending.countDown();
+    come.complete(null);
   }
 
-  /** Ends the watching early, for something that the user must know. */
-  void nowBecause(String reason) {
+  /** The time that the user gave is over. */
+  void withTheTime() {
+    timeOver = true;
+    now();
+  }
+
+  boolean isTimeOver() {
+    return timeOver;
+  }
+
+  /** For something that the user must know. */
+  void because(String reason) {
     cause = reason;
     now();
   }
@@ -37,14 +38,5 @@ final class WatchEnd {
   @Nullable
   String cause() {
     return cause;
-  }
-
-  /**
-   * Sleeps.
-   *
-   * @return whether the watching is ended early meanwhile
-   */
-  boolean comesWithin(long nanos) throws InterruptedException {
-    return ending.await(nanos, TimeUnit.NANOSECONDS);
   }
 }

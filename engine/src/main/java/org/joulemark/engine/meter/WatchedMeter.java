@@ -3,107 +3,114 @@ package org.joulemark.engine.meter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.joulemark.api.EnergyDomain;
-import org.joulemark.api.EnergyMeter;
-import org.joulemark.api.EnergyProbe;
-import org.joulemark.api.EnergySourceException;
-import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.EnergySample;
+import org.joulemark.api.TimeSource;
+import org.jspecify.annotations.Nullable;
 
-/** One meter, opened, read and closed on a thread of its own: a slow one holds up no other. */
-final class WatchedMeter implements Runnable {
+/** A meter of which somebody is told as it is read: once an interval, and when the time is over. */
+final class WatchedMeter implements MeterThread.Listener {
 
   /** Ctrl-C ends the tools that a probe runs as well; their end is no news where the watching ends anyway. */
   private static final Duration TIME_FOR_THE_END = Duration.ofMillis(500);
 
-  private final EnergyProbe probe;
-  private final Map<String, String> settings;
+  private final String probe;
   private final WatchRequest request;
   private final WatchEnd end;
   private final MeterListener listener;
-  private volatile boolean decided;
+  private final TimeSource time;
+  private final MeterThread thread;
+  private final AtomicBoolean decided = new AtomicBoolean();
+  private List<EnergyDomain> domains = List.of();
+  private @Nullable CounterStates states;
+  private long dueNanos;
+  private long toldNanos;
 
-  WatchedMeter(
-      EnergyProbe probe, Map<String, String> settings, WatchRequest request, WatchEnd end, MeterListener listener) {
-    this.probe = probe;
-    this.settings = settings;
+  WatchedMeter(MeterOpening opening, WatchRequest request, WatchEnd end, MeterListener listener, TimeSource time) {
+    this.probe = opening.probe();
     this.request = request;
     this.end = end;
     this.listener = listener;
+    this.time = time;
+    this.thread = new MeterThread(opening, ReadingPace.watching(request.interval()), time, this);
   }
 
-  @Override
-  public void run() {
-    try {
-      switch (OpeningOutcome.of(probe, settings)) {
-        case OpeningOutcome.Refused(String reason) -> refuse(reason);
-        case OpeningOutcome.Opened(EnergyMeter meter) -> watch(meter);
-      }
-    } catch (InterruptedException _) {
-      // The watching is over, and its meter took too long to notice.
-    }
+  MeterThread thread() {
+    return thread;
   }
 
   /** For one that has been neither opened nor refused when the watching ends. */
   void refuseIfUndecided(String reason) {
-    if (!decided) {
-      decided = true;
-      listener.tell(new MeterEvent.Unavailable(probe.id(), reason));
+    if (decided.compareAndSet(false, true)) {
+      listener.tell(new MeterEvent.Unavailable(probe, reason));
     }
   }
 
-  private void refuse(String reason) throws InterruptedException {
-    if (end.comesWithin(TIME_FOR_THE_END.toNanos())) {
+  @Override
+  public boolean opened(List<EnergyDomain> told) {
+    domains = told;
+    if (decided.compareAndSet(false, true)) {
+      listener.tell(new MeterEvent.Opened(probe, told));
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public void refused(String reason) {
+    if (watchingEnds()) {
       return;
     }
     refuseIfUndecided(reason);
     if (request.required()) {
-      end.nowBecause("probe '" + probe.id() + "' is unavailable: " + reason);
+      end.because("probe '" + probe + "' is unavailable: " + reason);
     }
   }
 
-  private void watch(EnergyMeter meter) throws InterruptedException {
-    try (meter) {
-      decided = true;
-      List<EnergyDomain> domains = meter.domains();
-      listener.tell(new MeterEvent.Opened(probe.id(), domains));
-      read(meter, domains);
-    } catch (InvalidInputException misused) {
-      lose(misused.getMessage());
-    } catch (EnergySourceException lost) {
-      lose(lost.getMessage());
-    } catch (RuntimeException | LinkageError broken) {
-      lose(OpeningOutcome.fault(broken));
+  @Override
+  public void read(EnergySample sample) {
+    if (states == null) {
+      states = new CounterStates(domains, request.interval(), sample);
+      dueNanos = time.nanoTime();
+    } else {
+      states.accept(sample);
+    }
+    tellIfDue(states);
+  }
+
+  private void tellIfDue(CounterStates read) {
+    long now = time.nanoTime();
+    boolean lastToTell = end.isTimeOver() && now != toldNanos;
+    if (now - dueNanos >= 0 || lastToTell) {
+      listener.tell(
+          new MeterEvent.Reading(probe, instant(read.nanoTime(), now), read.nanoTime(), read.counters()));
+      toldNanos = now;
+      dueNanos = Math.max(dueNanos + request.interval().toNanos(), now);
     }
   }
 
-  private void lose(String reason) throws InterruptedException {
-    if (!end.comesWithin(TIME_FOR_THE_END.toNanos())) {
-      listener.tell(new MeterEvent.Lost(probe.id(), reason));
+  private Instant instant(long nanoTime, long now) {
+    return time.now().minusNanos(now - nanoTime);
+  }
+
+  @Override
+  public void paced(ReadingPace pace) {
+    // What is told of does not depend on it.
+  }
+
+  @Override
+  public void lost(String reason) {
+    if (!watchingEnds()) {
+      listener.tell(new MeterEvent.Lost(probe, reason));
     }
   }
 
-  private void read(EnergyMeter meter, List<EnergyDomain> domains) throws InterruptedException {
-    long intervalNanos = request.interval().toNanos();
-    var pace = new ReadPace(meter, domains, request.interval());
-    var steps = new StepWatch(domains, request.interval(), meter.read());
-    tell(steps);
-    long now = System.nanoTime();
-    long due = now + intervalNanos;
-    while (end.nanosLeft() > 0 && !end.comesWithin(Math.min(end.nanosLeft(), pace.nanosUntilNext(due - now)))) {
-      long before = System.nanoTime();
-      steps.accept(meter.read());
-      now = System.nanoTime();
-      pace.readingTook(now - before);
-      if (now - due >= 0 || end.nanosLeft() <= 0) {
-        tell(steps);
-        due = Math.max(due + intervalNanos, now);
-      }
+  private boolean watchingEnds() {
+    try {
+      return Deadline.await("grace for " + probe, end.come(), TIME_FOR_THE_END, time);
+    } catch (InterruptedException _) {
+      return true;
     }
-  }
-
-  private void tell(StepWatch steps) {
-    Instant time = Instant.now().minusNanos(System.nanoTime() - steps.nanoTime());
-    listener.tell(new MeterEvent.Reading(probe.id(), time, steps.nanoTime(), steps.counters()));
   }
 }

@@ -27,7 +27,6 @@ import org.joulemark.engine.plugin.PluginCatalog;
 /** Probes outside any session: those of one plugin folder in a fork of their own, whose end costs no others. */
 public final class ProbeForks {
 
-  private static final ForkLimit SURVEY_LIMIT = ForkLimit.of(Duration.ofSeconds(60));
   private static final Duration ENDLESS = Duration.ofDays(3_650);
 
   /** Beyond the length of a watch, for its start and its end. */
@@ -52,7 +51,7 @@ public final class ProbeForks {
   }
 
   private List<EnergySource> survey(Path folder, List<ChosenProbe> probes) throws InterruptedException {
-    return switch (run(folder, new SurveySources(probes), SURVEY_LIMIT, _ -> {})) {
+    return switch (run(folder, new SurveySources(probes), SurveySources.LIMIT, _ -> {})) {
       case ForkOutcome.Answered<SurveySources.Answer>(var answer) -> answer.sources();
       case ForkOutcome.Refused<?> refused -> throw refused.exception();
       case ForkOutcome.Died<?> died ->

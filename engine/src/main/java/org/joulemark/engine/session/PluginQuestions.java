@@ -4,13 +4,17 @@ import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.api.Backend;
+import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
+import org.joulemark.api.Workload;
 import org.joulemark.engine.fork.ForkLimit;
 import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.JobRunner;
 import org.joulemark.engine.fork.TemporaryFolder;
+import org.joulemark.engine.meter.SurveySources;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginKind;
 import org.joulemark.engine.runner.JvmFlags;
@@ -18,7 +22,7 @@ import org.joulemark.engine.runner.JvmFlags;
 /** Asks plugins whether they can work here: in a fork with the flags each needs, where a crash hurts nobody. */
 final class PluginQuestions {
 
-  private static final ForkLimit LIMIT = ForkLimit.of(Duration.ofSeconds(60));
+  private static final ForkLimit LIMIT_OF_AN_ANSWER = ForkLimit.of(Duration.ofSeconds(60));
 
   private final JobRunner jobs;
 
@@ -33,12 +37,20 @@ final class PluginQuestions {
     try (var folder = TemporaryFolder.create("joulemark-log")) {
       var surroundings =
           new JobRunner.Surroundings(
-              List.of(installed.folder().path()), JvmFlags.askedBy(installed.plugin(), settings), LIMIT,
+              List.of(installed.folder().path()), JvmFlags.askedBy(installed.plugin(), settings), limit(installed.plugin()),
               folder.file("fork.log"));
       return answer(jobs.run(job, surroundings, _ -> {}));
     } catch (InvalidInputException unanswered) {
       return Support.no(unanswered.getMessage());
     }
+  }
+
+  /** A probe answers by opening its meter. */
+  private static ForkLimit limit(Plugin plugin) {
+    return switch (plugin) {
+      case Workload _,Backend _ -> LIMIT_OF_AN_ANSWER;
+      case EnergyProbe _ -> SurveySources.LIMIT;
+    };
   }
 
   private static Support answer(ForkOutcome<AskAvailability.Answer> outcome) {

@@ -37,7 +37,7 @@ final class DomainAttribution {
   }
 
   Outcome find() {
-    List<Mark.Repetition> windows = trace.marks(Mark.Repetition.class).toList();
+    List<Mark.Window> windows = trace.marks(Mark.Window.class).toList();
     var watts = new ArrayList<DomainPower.Known>();
     for (Mark window : windows) {
       switch (power.between(window.fromNanos(), window.toNanos())) {
@@ -56,7 +56,7 @@ final class DomainAttribution {
   }
 
   private Outcome idle(
-      Mark before, Mark after, List<Mark.Repetition> windows, List<DomainPower.Known> watts) {
+      Mark before, Mark after, List<Mark.Window> windows, List<DomainPower.Known> watts) {
     return switch (power.between(before.fromNanos(), before.toNanos())) {
       case DomainPower.Unknown(String reason) -> lost("at rest " + reason);
       case DomainPower.Known restBefore -> switch (power.between(after.fromNanos(), after.toNanos())) {
@@ -67,7 +67,7 @@ final class DomainAttribution {
   }
 
   private EnergyRecord record(
-      List<Mark.Repetition> windows, List<DomainPower.Known> watts, DomainPower.Known before, DomainPower.Known after) {
+      List<Mark.Window> windows, List<DomainPower.Known> watts, DomainPower.Known before, DomainPower.Known after) {
     double idleWatts = (before.watts() + after.watts()) / 2;
     double drift = after.watts() - before.watts();
     double idleVariance = (square(before.uncertaintyWatts()) + square(after.uncertaintyWatts())) / 4
@@ -91,19 +91,19 @@ final class DomainAttribution {
   }
 
   private static Statistics joules(
-      List<Mark.Repetition> windows, List<DomainPower.Known> watts, ToDoubleFunction<DomainPower.Known> part) {
+      List<Mark.Window> windows, List<DomainPower.Known> watts, ToDoubleFunction<DomainPower.Known> part) {
     return RepetitionStatistics.of(each(windows, watts, part));
   }
 
   private static double median(
-      List<Mark.Repetition> windows, List<DomainPower.Known> watts, ToDoubleFunction<DomainPower.Known> part) {
+      List<Mark.Window> windows, List<DomainPower.Known> watts, ToDoubleFunction<DomainPower.Known> part) {
     return Median.of(each(windows, watts, part));
   }
 
   private static List<Double> each(
-      List<Mark.Repetition> windows, List<DomainPower.Known> watts, ToDoubleFunction<DomainPower.Known> part) {
+      List<Mark.Window> windows, List<DomainPower.Known> watts, ToDoubleFunction<DomainPower.Known> part) {
     return IntStream.range(0, windows.size())
-        .mapToObj(window -> part.applyAsDouble(watts.get(window)) * windows.get(window).secondsPerSample())
+        .mapToObj(window -> part.applyAsDouble(watts.get(window)) * windows.get(window).secondsPerItem())
         .toList();
   }
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "mark")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Mark.IdleBefore.class, name = "idle-before"),
-  @JsonSubTypes.Type(value = Mark.Repetition.class, name = "window"),
+  @JsonSubTypes.Type(value = Mark.Window.class, name = "window"),
   @JsonSubTypes.Type(value = Mark.IdleAfter.class, name = "idle-after")
 })
 public sealed interface Mark {
@@ -23,8 +23,8 @@ public sealed interface Mark {
     return switch (this) {
       case IdleBefore(long from, long to) -> new IdleBefore(from - nanos, to - nanos);
       case IdleAfter(long from, long to) -> new IdleAfter(from - nanos, to - nanos);
-      case Repetition(long from, long to, long inferences, double seconds, int batchRows) ->
-          new Repetition(from - nanos, to - nanos, inferences, seconds, batchRows);
+      case Window(long from, long to, long runs, double seconds, long itemsPerRun) ->
+          new Window(from - nanos, to - nanos, runs, seconds, itemsPerRun);
     };
   }
 
@@ -35,17 +35,17 @@ public sealed interface Mark {
   record IdleAfter(long fromNanos, long toNanos) implements Mark {}
 
   /**
-   * Inference without a pause. The meters are read while the work goes on, so that a mark begins a little before the
-   * calls that are counted and ends a little after them.
+   * Work without a pause. The meters are read while the work goes on, so that a mark begins a little before the runs that are
+   * counted and ends a little after them.
    *
-   * @param inferences calls that were counted, each over a whole batch
-   * @param seconds of these calls
-   * @param batchRows rows of each
+   * @param runs that were counted
+   * @param seconds of these runs
+   * @param itemsPerRun what each was worth
    */
-  record Repetition(long fromNanos, long toNanos, long inferences, double seconds, int batchRows) implements Mark {
+  record Window(long fromNanos, long toNanos, long runs, double seconds, long itemsPerRun) implements Mark {
 
-    double secondsPerSample() {
-      return seconds / inferences / batchRows;
+    double secondsPerItem() {
+      return seconds / runs / itemsPerRun;
     }
   }
 }

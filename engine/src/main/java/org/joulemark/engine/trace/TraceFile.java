@@ -1,21 +1,20 @@
 package org.joulemark.engine.trace;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.joulemark.api.AtomicFile;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,37 +38,33 @@ public final class TraceFile {
   }
 
   /**
-   * Writes a trace whole or not at all.
+   * Writes a trace whole or not at all, and its folder where there is none.
    *
-   * @throws InvalidInputException where it cannot be written
+   * @throws StorageException where it cannot be written
    */
   public void write(EnergyTrace trace, Path file) {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      try (var writer =
-          new BufferedWriter(
-              new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(unfinished)),
-                  StandardCharsets.UTF_8))) {
-        write(trace, writer);
-      }
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failed) {
-      throw new InvalidInputException(file + ": the raw trace cannot be written: " + failed.getMessage(), failed);
+      throw StorageException.writing(file, failed);
     }
+    AtomicFile.write(file, stream -> write(trace, stream));
   }
 
-  private void write(EnergyTrace trace, BufferedWriter writer) throws IOException {
-    line(writer, oneLine.writeValueAsString(TraceHeader.of(trace)));
-    for (EnergySample sample : trace.samples()) {
-      line(writer, sample.joules().stream().map(String::valueOf)
-          .collect(Collectors.joining(",", "[" + sample.nanoTime() + ",", "]")));
-    }
-    for (Mark mark : trace.marks()) {
-      line(writer, oneLine.forType(Mark.class).writeValueAsString(mark));
-    }
-    if (trace.lost() != null) {
-      line(writer, oneLine.writeValueAsString(Map.of("lost", trace.lost())));
+  private void write(EnergyTrace trace, OutputStream stream) throws IOException {
+    try (var writer =
+        new BufferedWriter(new OutputStreamWriter(new GZIPOutputStream(stream), StandardCharsets.UTF_8))) {
+      line(writer, oneLine.writeValueAsString(TraceHeader.of(trace)));
+      for (EnergySample sample : trace.samples()) {
+        line(writer, sample.joules().stream().map(String::valueOf)
+            .collect(Collectors.joining(",", "[" + sample.nanoTime() + ",", "]")));
+      }
+      for (Mark mark : trace.marks()) {
+        line(writer, oneLine.forType(Mark.class).writeValueAsString(mark));
+      }
+      if (trace.lost() != null) {
+        line(writer, oneLine.writeValueAsString(Map.of("lost", trace.lost())));
+      }
     }
   }
 
@@ -82,19 +77,13 @@ public final class TraceFile {
    * Reads a trace.
    *
    * @throws InvalidInputException where the file is none, or is damaged; the message names the line
+   * @throws StorageException where the file is not there, or its disk fails
    */
   public EnergyTrace read(Path file) {
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(open(file), StandardCharsets.UTF_8))) {
-      return new TraceParser(json, file).parse(reader);
-    } catch (IOException unreadable) {
-      throw new InvalidInputException(file + ": the raw trace cannot be read: " + unreadable.getMessage(), unreadable);
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return new TraceParser(json, file).parse(bytes, file.getFileName().toString().endsWith(COMPRESSED));
+    } catch (IOException failed) {
+      throw StorageException.reading(file, failed);
     }
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    InputStream stream = Files.newInputStream(file);
-    return file.getFileName().toString().endsWith(COMPRESSED) ? new GZIPInputStream(stream) : stream;
   }
 }

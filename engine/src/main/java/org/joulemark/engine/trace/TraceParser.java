@@ -1,11 +1,17 @@
 package org.joulemark.engine.trace;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.InvalidInputException;
@@ -29,7 +35,20 @@ final class TraceParser {
     this.file = file;
   }
 
-  EnergyTrace parse(BufferedReader reader) throws IOException {
+  /** Damage is the file's fault, and any other failure that of its disk. */
+  EnergyTrace parse(InputStream bytes, boolean compressed) throws IOException {
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(compressed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))) {
+      return parse(reader);
+    } catch (EOFException | ZipException damaged) {
+      number++;
+      throw wrong("from here on it cannot be read, for it was cut off or damaged (" + damaged.getMessage() + ")",
+          damaged);
+    }
+  }
+
+  private EnergyTrace parse(BufferedReader reader) throws IOException {
     TraceHeader header = header(reader.readLine());
     List<EnergyDomain> domains = header.energyDomains();
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {

@@ -21,7 +21,7 @@ public record Window(long runs, double seconds, long itemsPerRun, long workFromN
     return secondsPerRun() / itemsPerRun;
   }
 
-  public Mark.Repetition mark() {
-    return new Mark.Repetition(workFromNanos, workToNanos, runs, seconds, Math.toIntExact(itemsPerRun));
+  public Mark.Window mark() {
+    return new Mark.Window(workFromNanos, workToNanos, runs, seconds, itemsPerRun);
   }
 }

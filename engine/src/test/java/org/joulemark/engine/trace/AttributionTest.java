@@ -37,7 +37,7 @@ class AttributionTest {
   }
 
   private static Mark window(int from) {
-    return new Mark.Repetition(nanos(from), nanos(from + 500.0), INFERENCES, 0.5, BATCH_ROWS);
+    return new Mark.Window(nanos(from), nanos(from + 500.0), INFERENCES, 0.5, BATCH_ROWS);
   }
 
   private static EnergyRecord record(EnergyTrace trace) {

@@ -3,7 +3,9 @@ package org.joulemark.engine.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.joulemark.api.EnergyReading;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.StorageException;
 import org.joulemark.engine.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +43,8 @@ class TraceFileTest {
     return new EnergyTrace("rapl",
         List.of(counter.domain(EnergyReading.COUNTED)),
         counter.readings(3_000),
-        List.of(new Mark.IdleBefore(5, 700_000_000), new Mark.Repetition(700_000_001, 1_700_000_000, 12, 0.9931, 64),
-            new Mark.Repetition(1_700_000_001, 2_300_000_000L, 12, 0.5937, 64),
+        List.of(new Mark.IdleBefore(5, 700_000_000), new Mark.Window(700_000_001, 1_700_000_000, 12, 0.9931, 64),
+            new Mark.Window(1_700_000_001, 2_300_000_000L, 12, 0.5937, 64),
             new Mark.IdleAfter(2_300_000_001L, 2_999_999_999L)),
         "zone package-0 vanished");
   }
@@ -126,6 +129,42 @@ class TraceFileTest {
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
 
     assertThatThrownBy(() -> files.read(file)).isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining("cannot be read");
+        .hasMessageMatching(".*jsonl.gz, line \\d+: from here on it cannot be read, for it was cut off or damaged.*");
+  }
+
+  @Test
+  void aFileThatIsNotCompressedAsItsNameSaysIsRefused() throws IOException {
+    Path file = folder.resolve("plain.jsonl.gz");
+    Files.writeString(file, HEADER);
+
+    assertThatThrownBy(() -> files.read(file)).isInstanceOf(InvalidInputException.class)
+        .hasMessageStartingWith(file + ", line 1: ");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAFailureOfTheDisk() {
+    Path file = folder.resolve("none.jsonl.gz");
+
+    assertThatThrownBy(() -> files.read(file)).isInstanceOf(StorageException.class)
+        .hasMessage(file + " cannot be read: there is no such file or folder");
+  }
+
+  @Test
+  void aTraceThatCannotBeWrittenIsAFailureOfTheDisk() throws IOException {
+    Path occupied = Files.writeString(folder.resolve("traces"), "a file where the folder should be");
+
+    assertThatThrownBy(() -> files.write(trace(), occupied.resolve("001-cell-rapl.jsonl.gz")))
+        .isInstanceOf(StorageException.class).hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void theMarkOfAWindowNamesRunsAndWhatEachWasWorth() throws IOException {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(Files.newInputStream(written())), StandardCharsets.UTF_8))) {
+      assertThat(lines.lines()).contains(
+          "{\"mark\":\"window\",\"fromNanos\":700000001,\"toNanos\":1700000000,\"runs\":12,\"seconds\":0.9931,"
+              + "\"itemsPerRun\":64}");
+    }
   }
 }

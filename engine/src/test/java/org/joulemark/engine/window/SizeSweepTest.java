@@ -36,7 +36,7 @@ class SizeSweepTest {
   }
 
   private BatchSweep sweep(Integer... sizes) throws InterruptedException {
-    try (EnergyRecording energy = EnergyRecording.open(List.of())) {
+    try (EnergyRecording energy = EnergyRecording.open(List.of(), time)) {
       return new SizeSweep(new Batches(), energy, 0.5, time).run(List.of(sizes));
     }
   }

@@ -3,7 +3,10 @@ package org.joulemark.tck.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.joulemark.api.TimeSource;
 
 /**
@@ -19,7 +22,7 @@ public final class HeldTime implements TimeSource {
   private final boolean skipsWaiting;
   private long nanos;
   /** Of each thread that sleeps: when its time will have come. */
-  private final List<Long> sleepersDueNanos = new ArrayList<>();
+  private final Map<Thread, Long> sleepersDueNanos = new HashMap<>();
 
   private HeldTime(boolean skipsWaiting) {
     this.skipsWaiting = skipsWaiting;
@@ -60,15 +63,15 @@ public final class HeldTime implements TimeSource {
     }
   }
 
-  private void sleepUntil(Long dueNanos) throws InterruptedException {
-    sleepersDueNanos.add(dueNanos);
+  private void sleepUntil(long dueNanos) throws InterruptedException {
+    sleepersDueNanos.put(Thread.currentThread(), dueNanos);
     notifyAll();
     try {
       while (nanos < dueNanos) {
         wait();
       }
     } finally {
-      sleepersDueNanos.remove(dueNanos);
+      sleepersDueNanos.remove(Thread.currentThread());
     }
   }
 
@@ -79,23 +82,55 @@ public final class HeldTime implements TimeSource {
   }
 
   /**
+   * Lets time pass in steps, each when these threads sleep: so that each of them does what it wakes for at its time.
+   *
+   * @param step no longer than any of them sleeps between two things that it does
+   * @param sleepers their names, once for each
+   */
+  public void advance(Duration duration, Duration step, String... sleepers) throws InterruptedException {
+    for (Duration left = duration; left.isPositive(); left = left.minus(step)) {
+      awaitSleepers(sleepers);
+      advance(step);
+    }
+  }
+
+  /**
    * Waits until so many threads sleep whose time has not come: those that were woken have then done what they woke for.
    *
    * @throws IllegalStateException where they do not come to it
    */
-  public synchronized void awaitSleepers(int count) throws InterruptedException {
+  public void awaitSleepers(int count) throws InterruptedException {
+    await(() -> sleepers().size() >= count, count + " threads");
+  }
+
+  /**
+   * Waits until the threads of these names sleep whose time has not come.
+   *
+   * @param names one for each thread; others may sleep as well
+   * @throws IllegalStateException where they do not come to it
+   */
+  public void awaitSleepers(String... names) throws InterruptedException {
+    await(() -> {
+      var missing = new ArrayList<>(List.of(names));
+      sleepers().forEach(missing::remove);
+      return missing.isEmpty();
+    }, List.of(names).toString());
+  }
+
+  private synchronized void await(BooleanSupplier asleep, String who) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (sleepers() < count) {
+    while (!asleep.getAsBoolean()) {
       long millisLeft = (end - System.nanoTime()) / 1_000_000;
       if (millisLeft <= 0) {
-        throw new IllegalStateException(
-            sleepers() + " threads sleep after " + PATIENCE.toSeconds() + " s, not " + count);
+        throw new IllegalStateException(sleepers() + " sleep after " + PATIENCE.toSeconds() + " s, not " + who);
       }
       wait(millisLeft);
     }
   }
 
-  private long sleepers() {
-    return sleepersDueNanos.stream().filter(due -> due > nanos).count();
+  /** The names of the threads whose time has not come. */
+  private List<String> sleepers() {
+    return sleepersDueNanos.entrySet().stream().filter(sleeper -> sleeper.getValue() > nanos)
+        .map(sleeper -> sleeper.getKey().getName()).toList();
   }
 }

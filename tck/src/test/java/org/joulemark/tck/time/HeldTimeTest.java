@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,39 @@ class HeldTimeTest {
     time.sleep(SECOND.negated());
 
     assertThat(time.nanoTime()).isEqualTo(SECOND.toNanos());
+  }
+
+  @Test
+  void waitsForTheThreadsOfTheseNamesHoweverManyOthersSleep() throws InterruptedException {
+    HeldTime time = HeldTime.still();
+    for (String name : new String[]{"other", "another"}) {
+      Thread.ofVirtual().name(name).start(() -> sleep(time, SECOND));
+    }
+    time.awaitSleepers("other", "another");
+    Thread late = Thread.ofVirtual().name("late").unstarted(() -> sleep(time, SECOND));
+    Thread starter = Thread.ofVirtual().start(late::start);
+
+    time.awaitSleepers("late", "other");
+
+    assertThat(starter.join(SECOND.multipliedBy(30))).isTrue();
+    assertThat(late.isAlive()).isTrue();
+  }
+
+  @Test
+  void passesInStepsThatNoThreadMisses() throws InterruptedException {
+    HeldTime time = HeldTime.still();
+    List<Long> wakings = Collections.synchronizedList(new ArrayList<>());
+    Thread.ofVirtual().name("clockwork").start(() -> {
+      while (!Thread.currentThread().isInterrupted()) {
+        sleep(time, SECOND.multipliedBy(2));
+        wakings.add(time.nanoTime());
+      }
+    });
+
+    time.advance(SECOND.multipliedBy(6), SECOND, "clockwork");
+    time.awaitSleepers("clockwork");
+
+    assertThat(wakings).containsExactly(2_000_000_000L, 4_000_000_000L, 6_000_000_000L);
   }
 
   @Test

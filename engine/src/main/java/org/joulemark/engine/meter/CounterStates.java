@@ -6,8 +6,8 @@ import java.util.List;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergySample;
 
-/** Sees when each counter of a meter came to its value. */
-final class StepWatch {
+/** When each counter of a meter came to its value. */
+final class CounterStates {
 
   private final List<CounterState> counters = new ArrayList<>();
   private long nanoTime;
@@ -17,10 +17,10 @@ final class StepWatch {
    *
    * @param interval between two readings that are told of
    */
-  StepWatch(List<EnergyDomain> domains, Duration interval, EnergySample first) {
+  CounterStates(List<EnergyDomain> domains, Duration interval, EnergySample first) {
     nanoTime = first.nanoTime();
     for (int domain = 0; domain < domains.size(); domain++) {
-      boolean settled = !ReadPace.stepsRarely(domains.get(domain), interval);
+      boolean settled = !SourceSteps.areRare(domains.get(domain), interval);
       counters.add(new CounterState(first.joules().get(domain), first.nanoTime(), settled));
     }
   }
