@@ -43,7 +43,7 @@ public final class ProbeCheck {
    *
    * @throws InvalidInputException where none can be had, nor a last resort
    */
-  ProbesAtHand check(SessionPlan plan) throws InterruptedException {
+  public ProbesAtHand check(SessionPlan plan) throws InterruptedException {
     List<CellRequest.ProbeSelection> asked =
         plan.probes().stream().map(selection -> SettledProbe.of(catalog, selection)).toList();
     List<MissingEnergy> missing = missing(asked);
