@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.cli.conformance.record.Conformance;
 import org.joulemark.cli.conformance.record.PluginConformance;
-import org.joulemark.cli.file.TextFile;
 import org.joulemark.cli.file.OutputFolder;
+import org.joulemark.cli.file.TextFile;
 import org.joulemark.engine.json.Json;
 
 /** Where a validation's files lie. */

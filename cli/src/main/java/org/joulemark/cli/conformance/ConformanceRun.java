@@ -11,8 +11,8 @@ import org.joulemark.cli.conformance.record.ConformanceState;
 import org.joulemark.cli.conformance.record.PluginConformance;
 import org.joulemark.engine.Engine;
 import org.joulemark.engine.plugin.InstalledPlugin;
-import org.joulemark.engine.runner.HostInspection;
 import org.joulemark.engine.results.PluginRecord;
+import org.joulemark.engine.runner.HostInspection;
 
 /** Validates plugins one after the other and saves what is known after each. */
 public final class ConformanceRun {

@@ -415,7 +415,8 @@ final class ExampleResults {
           ? new JvmRecord("Eclipse Adoptium", "25.0.3+9", List.of("--add-modules", "jdk.incubator.vector"))
           : null;
       String id = workload + "-" + backend + "-" + precision.id() + "-resident-" + kernel + "-" + alpha;
-      return new CellResult(id, workload, settings, sizeSetting, null, backend, asked, chosen, precision, Boundary.RESIDENT,
+      return new CellResult(id, workload, settings, sizeSetting, null, backend, asked, chosen, precision,
+          Boundary.RESIDENT,
           1,
           ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, List.of(), modelled, latency,
           quality, spread, curves,

@@ -37,7 +37,8 @@ final class PluginQuestions {
     try (var folder = TemporaryFolder.create("joulemark-log")) {
       var surroundings =
           new JobRunner.Surroundings(
-              List.of(installed.folder().path()), JvmFlags.askedBy(installed.plugin(), settings), limit(installed.plugin()),
+              List.of(installed.folder().path()), JvmFlags.askedBy(installed.plugin(), settings),
+              limit(installed.plugin()),
               folder.file("fork.log"));
       return answer(jobs.run(job, surroundings, _ -> {}));
     } catch (InvalidInputException unanswered) {
