@@ -15,7 +15,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import org.joulemark.api.AtomicFile;
+import org.joulemark.api.Backend;
+import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.Problem;
 
 /** The arrows of docs/decisions/0003: who may know whom. */
 @AnalyzeClasses(packages = "org.joulemark", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -86,6 +93,40 @@ final class ArchitectureTest {
   static final ArchRule engineAndCommandLineMeetPluginsAtRunTimeOnly =
       noClasses().that().resideInAnyPackage(ENGINE, CLI)
           .should().dependOnClassesThat(resideInAnyPackage(PLUGINS));
+
+  /** docs/decisions/0018: a second kind of problem touches nothing here. */
+  @ArchTest
+  static final ArchRule windowsNameNoKindOfProblem =
+      noClasses().that().resideInAPackage("org.joulemark.engine.window..")
+          .should().dependOnClassesThat().areAssignableTo(Problem.class)
+          .orShould().dependOnClassesThat().areAssignableTo(CompiledNetwork.class)
+          .orShould().dependOnClassesThat().areAssignableTo(Backend.class);
+
+  /** What a clock decides must be testable with a clock that the test holds. */
+  @ArchTest
+  static final ArchRule timeComesFromOutside =
+      noClasses().that().resideInAnyPackage(
+          "org.joulemark.probe..", "org.joulemark.tck.probe..", "org.joulemark.engine.cell..",
+          "org.joulemark.engine.window..", "org.joulemark.engine.meter..", "org.joulemark.engine.trace..")
+          .should().callMethod(System.class, "nanoTime")
+          .orShould().callMethod(System.class, "currentTimeMillis")
+          .orShould().callMethod(Instant.class, "now")
+          .orShould().callMethod(Thread.class, "sleep", long.class)
+          .orShould().callMethod(Thread.class, "sleep", Duration.class);
+
+  /** Folders may be renamed elsewhere; a file that is to be whole or not at all is written in one place. */
+  @ArchTest
+  static final ArchRule filesArePutInPlaceByOneClass =
+      noClasses().that().doNotHaveFullyQualifiedName(AtomicFile.class.getName())
+          .and().resideOutsideOfPackages("org.joulemark.cli.plugin..", "org.joulemark.cli.template..")
+          .should().accessField(StandardCopyOption.class, "ATOMIC_MOVE");
+
+  /** All but the hook that runs when no logger is left. */
+  @ArchTest
+  static final ArchRule engineLogs =
+      noClasses().that().resideInAPackage(ENGINE)
+          .and().doNotHaveFullyQualifiedName("org.joulemark.engine.fork.ForkMain")
+          .should().accessField(System.class, "err");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

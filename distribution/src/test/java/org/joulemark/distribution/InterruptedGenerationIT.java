@@ -2,9 +2,9 @@ package org.joulemark.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ final class InterruptedGenerationIT {
   void controlCLeavesNothingHalfWrittenAndSaysSo() throws Exception {
     Joulemark.Running running =
         new Joulemark(folder).start("generate", "lhc-toy", "--events", "50000000", "--out", "toy.h5");
-    awaitUnfinishedFile();
+    running.await(this::hasBegunToWrite);
     List<ProcessHandle> forks = running.process().descendants().toList();
 
     running.pressControlC();
@@ -32,9 +32,7 @@ final class InterruptedGenerationIT {
     assertThat(folder).isDirectoryNotContaining("glob:**toy.h5*");
   }
 
-  private void awaitUnfinishedFile() throws InterruptedException {
-    while (!Files.exists(folder.resolve("toy.h5.unfinished"))) {
-      Thread.sleep(20);
-    }
+  private boolean hasBegunToWrite() {
+    return Stream.of(folder.toFile().list()).anyMatch(name -> name.startsWith("toy.h5."));
   }
 }

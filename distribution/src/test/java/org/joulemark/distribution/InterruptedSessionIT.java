@@ -41,7 +41,7 @@ final class InterruptedSessionIT {
     Files.writeString(folder.resolve("two.yaml"), TWO_CELLS);
     var joulemark = new Joulemark(folder);
     Joulemark.Running running = joulemark.start("run", "two.yaml", "--out", "session");
-    awaitFirstRow(session);
+    running.await(() -> hasRow(session));
     List<ProcessHandle> forks = running.process().descendants().toList();
 
     running.pressControlC();
@@ -62,9 +62,7 @@ final class InterruptedSessionIT {
     assertThat(whole.cells()).hasSize(2).containsAll(kept.cells());
   }
 
-  private void awaitFirstRow(Path session) throws InterruptedException {
-    while (!Files.exists(session.resolve("results.json")) || store.read(session).cells().isEmpty()) {
-      Thread.sleep(20);
-    }
+  private boolean hasRow(Path session) {
+    return Files.exists(session.resolve(ResultsStore.FILE_NAME)) && !store.read(session).cells().isEmpty();
   }
 }

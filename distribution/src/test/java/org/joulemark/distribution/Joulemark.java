@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** The assembled distribution's own command, run in a folder as a user would. */
 final class Joulemark {
@@ -65,6 +66,15 @@ final class Joulemark {
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(interrupted);
+      }
+    }
+
+    /** Waits for something that it does on its way; fails where it ends before. */
+    void await(BooleanSupplier deed) throws InterruptedException {
+      while (!deed.getAsBoolean()) {
+        if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
+          throw new IllegalStateException("joulemark has ended before: " + end().errors());
+        }
       }
     }
 

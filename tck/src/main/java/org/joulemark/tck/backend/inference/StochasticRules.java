@@ -86,7 +86,10 @@ interface StochasticRules extends BackendSubject {
       Matrix outputs = outputs(configuration, golden.network(), rows, ROWS, BackendConfiguration.SEED);
       Matrix exact = ReferenceInterpreter.evaluate(golden.network(), rows, Arena.ofAuto());
       for (int output = 0; output < exact.columns(); output++) {
-        requireConcordance(golden, output, Concordance.of(outputs.column(output), exact.column(output)));
+        // A rectified output may be 0 for nearly every row, and then there is nothing to follow.
+        if (Concordance.hasOrder(exact.column(output))) {
+          requireConcordance(golden, output, Concordance.of(outputs.column(output), exact.column(output)));
+        }
       }
     }
   }
