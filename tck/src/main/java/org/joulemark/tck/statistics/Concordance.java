@@ -38,8 +38,8 @@ public record Concordance(double tau, int count, double standardDeviationsAboveC
       }
     }
     return new Concordance(
-        ratio(score, Math.sqrt((double) orderedInOne * orderedInOther)), one.length,
-        ratio(score, Math.sqrt(variance(one.length, ties(one), ties(other)))));
+        ratio((double) score, Math.sqrt((double) orderedInOne * orderedInOther)), one.length,
+        ratio((double) score, Math.sqrt(variance(one.length, ties(one), ties(other)))));
   }
 
   /** Whether a list has enough order to be followed: a tenth of its numbers or more are not the most frequent one. */
