@@ -14,12 +14,14 @@ import org.joulemark.api.Workload;
 import org.joulemark.cli.CommandRun.Outcome;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.GeneratedProject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("slow")
 final class PluginsNewCommandTest {
 
   private static final String AWKWARD_ID = "a1-b-2c-package";

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples stand outside the build, so nothing else would notice when they fall behind it. */
+@Tag("slow")
 final class ExamplesTest {
 
   private static final String ROOT_POM = read(Repository.root().resolve("pom.xml"));

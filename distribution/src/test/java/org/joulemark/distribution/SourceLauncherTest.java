@@ -9,12 +9,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.joulemark.distribution.Sandbox.Outcome;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ./joulemark builds the distribution where it is missing or older than the sources, and hands over to it. */
+@Tag("slow")
 final class SourceLauncherTest {
 
   private static final int UNAVAILABLE = 69;

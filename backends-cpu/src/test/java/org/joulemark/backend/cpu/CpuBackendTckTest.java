@@ -1,7 +1,9 @@
 package org.joulemark.backend.cpu;
 
 import org.joulemark.tck.backend.BackendTck;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class CpuBackendTckTest extends BackendTck {
 
   @Override

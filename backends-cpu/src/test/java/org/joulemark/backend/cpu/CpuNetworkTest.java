@@ -18,11 +18,13 @@ import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
 import org.joulemark.backend.cpu.kernel.Numbers;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A network compiled for the cpu")
+@Tag("slow")
 class CpuNetworkTest {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -18,6 +18,7 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.ReferenceInterpreter;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * checked as well; they were computed with NumPy from the same files, in float64.
  */
 @DisplayName("A trained state of the paper")
+@Tag("slow")
 class TrainedStateTest {
 
   private static final int SITES = 16;

@@ -19,6 +19,7 @@ import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a reader's browser makes of the page; the diagrams are drawings, so their marks can be counted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("slow")
 class HtmlReportInBrowserTest {
 
   private static final String NO_BROWSER =

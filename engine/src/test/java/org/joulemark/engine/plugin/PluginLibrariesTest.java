@@ -17,6 +17,7 @@ import org.joulemark.engine.fixture.PluginJar;
 import org.joulemark.engine.fixture.SoundProbe;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two plugins bring two versions of Commons Lang, and each was compiled against its own; the newer calls a class that the
  * older version lacks. Both run in one process.
  */
+@Tag("slow")
 class PluginLibrariesTest {
 
   private static final Path LIBRARIES = Path.of("target", "plugin-libraries");

@@ -25,6 +25,7 @@ import org.joulemark.engine.fixture.SilentGenerator;
 import org.joulemark.engine.fixture.SoundProbe;
 import org.joulemark.engine.fixture.SteadyProbe;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bad plugin is named with reason and remedy and left out; the plugin beside it is there all the same. */
+@Tag("slow")
 class RefusedPluginTest {
 
   private static final String REMEDY = "ask its author to mend it, or remove it";

@@ -30,10 +30,12 @@ import org.joulemark.engine.results.PhaseRecord;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A session that is stopped half-way, and what can still be had from it. */
+@Tag("slow")
 class InterruptionTest {
 
   @TempDir

@@ -29,12 +29,14 @@ import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.plugin.PluginFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workload's networks on modelled hardware. */
 @Timeout(120)
+@Tag("slow")
 class PlacementTest {
 
   @TempDir

@@ -22,6 +22,7 @@ import org.joulemark.engine.fixture.RuinousBackend;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.plugin.PluginFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A task that a module above the engine brings, in a real fork, on a backend that does harm to it. */
 @Timeout(120)
+@Tag("slow")
 class PluginTaskTest {
 
   private static final Duration AMPLE = Duration.ofSeconds(60);

@@ -37,12 +37,14 @@ import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A workload is prepared before its cells. */
 @Timeout(120)
+@Tag("slow")
 class PreparationTest {
 
   @TempDir

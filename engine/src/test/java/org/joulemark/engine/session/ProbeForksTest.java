@@ -25,12 +25,14 @@ import org.joulemark.engine.meter.WatchRequest;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.plugin.PluginFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Meters of several plugin folders; where one dies or is to be closed, in real forks. */
 @Timeout(120)
+@Tag("slow")
 class ProbeForksTest {
 
   private static final Duration INTERVAL = Duration.ofMillis(50);

@@ -20,10 +20,12 @@ import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.trace.Attribution;
 import org.joulemark.engine.trace.TraceFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a row whose probes cannot be had, or are lost on the way. */
+@Tag("slow")
 class SessionProbesTest {
 
   @TempDir

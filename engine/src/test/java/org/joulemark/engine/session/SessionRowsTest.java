@@ -26,10 +26,12 @@ import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.ResultsStore;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rows are a file each, and the results are made of them; the cells here are modelled, so that nothing takes time. */
+@Tag("slow")
 class SessionRowsTest {
 
   @TempDir

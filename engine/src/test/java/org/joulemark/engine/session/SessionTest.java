@@ -29,10 +29,12 @@ import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions over a backend that behaves and misbehaves in every way; what it does to a JVM, it does to a real fork. */
+@Tag("slow")
 class SessionTest {
 
   private static final List<String> ACTS =

@@ -18,10 +18,12 @@ import org.joulemark.engine.results.CellStatus;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Backends whose error grows from seed to seed; float64 has a tolerance, analog has none. */
+@Tag("slow")
 class VirtualChipsTest {
 
   private static final Offset<Double> ROUNDING = within(1e-9);

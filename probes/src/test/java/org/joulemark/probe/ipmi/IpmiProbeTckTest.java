@@ -12,12 +12,14 @@ import org.joulemark.tck.probe.ProbeTck;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The rules for probes, over a simulated BMC: by both tools and both readings. The simulator goes by the machine's clock
  * and shows one power all the time, so that the meters' clock can be another.
  */
+@Tag("slow")
 class IpmiProbeTckTest extends ProbeTck {
 
   private final TimeSource time = ProbeTime.unseen();

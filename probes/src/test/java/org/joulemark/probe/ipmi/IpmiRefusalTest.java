@@ -12,6 +12,7 @@ import org.joulemark.probe.ipmi.IpmiSimulator.Bmcs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user is told where a BMC gives no power; each by the words of the real tools. */
+@Tag("slow")
 class IpmiRefusalTest {
 
   private static @Nullable IpmiSimulator simulator;

@@ -6,9 +6,11 @@ import org.joulemark.api.TimeSource;
 import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** GPUs without an energy counter, whose power is integrated. */
+@Tag("slow")
 class NvmlPowerProbeTckTest extends ProbeTck {
 
   private FakeNvml fake;

@@ -6,8 +6,10 @@ import org.joulemark.api.TimeSource;
 import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class NvmlProbeTckTest extends ProbeTck {
 
   private FakeNvml fake;

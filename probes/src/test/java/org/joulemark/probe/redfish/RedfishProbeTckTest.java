@@ -7,7 +7,9 @@ import org.joulemark.api.TimeSource;
 import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class RedfishProbeTckTest extends ProbeTck {
 
   private static final SteppingPower POWER =

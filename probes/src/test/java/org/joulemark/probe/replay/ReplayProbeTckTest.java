@@ -8,8 +8,10 @@ import org.joulemark.tck.probe.Load;
 import org.joulemark.tck.probe.ProbeTck;
 import org.joulemark.tck.time.HeldTime;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class ReplayProbeTckTest extends ProbeTck {
 
   /** Longer than any rule watches. */

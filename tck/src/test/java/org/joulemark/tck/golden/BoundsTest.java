@@ -14,12 +14,14 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.tck.mutant.PlainArithmetic;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bounds must let every honest arithmetic through, and nothing narrower. */
+@Tag("slow")
 class BoundsTest {
 
   private static final List<GoldenCase> CASES = GoldenVectors.load(Arena.ofAuto());

@@ -9,12 +9,14 @@ import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Alone, for rules watch the threads, descriptors and memory of the whole JVM. */
 @Isolated
 @DisplayName("The rules for backends")
+@Tag("slow")
 class RightBackendsTest {
 
   @Test

@@ -9,6 +9,7 @@ import org.joulemark.tck.plugin.Judgement;
 import org.joulemark.tck.plugin.Mutant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Alone, for rules watch the threads, descriptors and memory of the whole JVM. */
 @Isolated
 @DisplayName("The rules for backends")
+@Tag("slow")
 class WrongBackendsTest {
 
   @AfterEach

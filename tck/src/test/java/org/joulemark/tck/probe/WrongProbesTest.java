@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.joulemark.tck.launcher.TckLauncher;
 import org.joulemark.tck.plugin.Judgement;
 import org.joulemark.tck.time.HeldTime;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alone, for rules watch the threads and descriptors of the whole JVM. */
 @Isolated
+@Tag("slow")
 class WrongProbesTest {
 
   @ParameterizedTest(name = "{0}")

@@ -8,6 +8,7 @@ import org.joulemark.tck.launcher.RuleOutcome;
 import org.joulemark.tck.launcher.RuleOutcome.Status;
 import org.joulemark.tck.launcher.TckLauncher;
 import org.joulemark.tck.plugin.Judgement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Alone, for rules watch the threads and descriptors of the whole JVM. */
 @Isolated
+@Tag("slow")
 class WrongWorkloadsTest {
 
   @ParameterizedTest(name = "{0}")

@@ -13,11 +13,13 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class EmeWeightsTest {
 
   private static final String WEIGHTS =

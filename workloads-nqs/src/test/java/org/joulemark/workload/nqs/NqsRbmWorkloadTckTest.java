@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Workload;
 import org.joulemark.tck.workload.WorkloadTck;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class NqsRbmWorkloadTckTest extends WorkloadTck {
 
   @Override

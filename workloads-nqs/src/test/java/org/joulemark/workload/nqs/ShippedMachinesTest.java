@@ -9,11 +9,13 @@ import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.InputKind;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Layer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class ShippedMachinesTest {
 
   /** EME's figures, computed in Python from its W.csv and b.csv; alpha = 1 and 4 also stand in REFERENCES.md. */

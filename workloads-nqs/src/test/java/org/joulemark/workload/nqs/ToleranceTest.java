@@ -9,10 +9,12 @@ import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Tolerance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class ToleranceTest {
 
   @ParameterizedTest

@@ -22,11 +22,13 @@ import org.joulemark.api.Settings;
 import org.joulemark.api.TrainingReport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class TrainingTest {
 
   private static final Progress SILENT = (step, steps, state) -> {};

@@ -13,10 +13,12 @@ import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.QualityBound;
 import org.joulemark.api.QualityFigure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class WaveFunctionQualityTest {
 
   private static final InferenceProblem PROBLEM = NqsProblems.shipped(1);

@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joulemark.api.InferenceProblem;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the default networks on toy collisions to the areas that README.md states. */
+@Tag("slow")
 class SeparationOfToySignalsTest {
 
   /** OpenBLAS rounds differently on other processors, and training makes more of it; three seeds differed by 0.003. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Workload;
 import org.joulemark.tck.workload.WorkloadTck;
+import org.junit.jupiter.api.Tag;
 
 /** With three networks by default: all 63 are trained for minutes, and {@code joulemark tck} does so. */
+@Tag("slow")
 class SvddEnsembleWorkloadTckTest extends WorkloadTck {
 
   @Override

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.joulemark.api.Workload;
 import org.joulemark.tck.workload.WorkloadTck;
+import org.junit.jupiter.api.Tag;
 
 /** With 2000 rows by default: {@code joulemark tck} puts the rules to the 20,000 that are published. */
+@Tag("slow")
 class SvddWorkloadTckTest extends WorkloadTck {
 
   @Override

@@ -23,11 +23,13 @@ import org.joulemark.api.Support;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.model.DenseWeights;
 import org.joulemark.workload.svdd.model.ModelFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class SvddWorkloadTest {
 
   private static final int INPUTS = 76;

@@ -16,12 +16,14 @@ import java.util.function.Consumer;
 import org.joulemark.api.Activation;
 import org.joulemark.api.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class KerasFileTest {
 
   private static final float[][] FIRST_KERNEL = {{1, 2, 3}, {4, 5, 6}};

@@ -15,12 +15,14 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.workload.svdd.model.DeepSvddModel;
 import org.joulemark.workload.svdd.model.DenseWeights;
 import org.joulemark.workload.svdd.model.Networks;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("slow")
 class DeepSvddTrainingTest {
 
   private static final TrainingRows ROWS = Mixture.background(2000);
