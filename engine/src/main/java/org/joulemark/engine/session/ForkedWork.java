@@ -20,7 +20,6 @@ import org.joulemark.engine.fork.MatrixFile;
 import org.joulemark.engine.fork.StepDone;
 import org.joulemark.engine.fork.TemporaryFolder;
 import org.joulemark.engine.placement.MemberPlacement;
-import org.joulemark.engine.placement.PlaceNetworks;
 import org.joulemark.engine.plugin.InstalledPlugin;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.runner.JvmFlags;

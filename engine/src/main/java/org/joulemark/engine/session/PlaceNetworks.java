@@ -1,4 +1,4 @@
-package org.joulemark.engine.placement;
+package org.joulemark.engine.session;
 
 import java.lang.foreign.Arena;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.joulemark.engine.cell.ProblemPlacement;
 import org.joulemark.engine.fork.ForkContext;
 import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.StepDone;
+import org.joulemark.engine.placement.MemberPlacement;
 import org.joulemark.engine.runner.PrepareWorkload;
 
 /** Have a backend place a workload's networks on the hardware that it models. */
