@@ -1,14 +1,18 @@
 package org.joulemark.cli.chip;
 
+import java.util.regex.Pattern;
 import org.joulemark.api.Placement;
 
 /** What modelled hardware calls its arrays, in English. */
 final class ArrayWords {
 
+  private static final Pattern TAKES_ES = Pattern.compile(".*(s|x|z|ch|sh)");
+
   private ArrayWords() {}
 
+  /** {@code tiles}, {@code meshes}. */
   static String plural(Placement.Arrays arrays) {
-    return arrays.name() + "s";
+    return arrays.name() + (TAKES_ES.matcher(arrays.name()).matches() ? "es" : "s");
   }
 
   /** {@code 1 tile}, {@code 2 tiles}. */
