@@ -2,7 +2,7 @@ package org.joulemark.engine.meter;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.joulemark.api.TimeSource;
 
 /** Does something when so much time of a clock has passed, unless it is closed before. */
@@ -30,19 +30,20 @@ final class Deadline implements AutoCloseable {
    * Waits until something is done, no longer than this.
    *
    * @param name what is waited through
-   * @return whether it is done
+   * @return whether it was done before; however late this thread comes to look, what came first decides
    */
   static boolean await(String name, CompletableFuture<?> done, Duration limit, TimeSource time)
       throws InterruptedException {
     if (done.isDone()) {
       return true;
     }
-    var over = new CountDownLatch(1);
-    var _ = done.whenComplete((_, _) -> over.countDown());
-    try (var _ = new Deadline(name, limit, time, over::countDown)) {
-      over.await();
+    var doneFirst = new CompletableFuture<Boolean>();
+    var _ = done.whenComplete((_, _) -> doneFirst.complete(true));
+    try (var _ = new Deadline(name, limit, time, () -> doneFirst.complete(false))) {
+      return doneFirst.get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
     }
-    return done.isDone();
   }
 
   /** Afterwards the action is done or never will be. */
