@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,12 +80,39 @@ class ExternalCommandTest {
     assertThat(pids).hasSize(2).allSatisfy(pid -> assertEnds(Long.parseLong(pid)));
   }
 
+  /** The JDK closes the output of a program that ends before anybody reads it; so this one ends when it is read. */
   @Test
   void aChildLeftBehindThatHoldsTheOutputDoesNotOutlastTheLimit() throws Exception {
-    List<String> pids = wordsBeforeTheLimit("sleep 600 & echo $! > '%s'");
+    Path said = pipe("said");
+    Path end = pipe("end");
+    CompletableFuture<CommandEnd> command =
+        started("sleep 600 & echo $! > '%s'; read end < '%s'".formatted(said, end));
+    long pid = Long.parseLong(Files.readString(said).strip());
+    awaitReaders();
+    Files.writeString(end, "now\n");
+    time.awaitLimit();
+    time.advance(LIMIT);
 
-    assertThat(pids).hasSize(1);
-    ProcessHandle.of(Long.parseLong(pids.getFirst())).ifPresent(ProcessHandle::destroyForcibly);
+    assertThat(command).succeedsWithin(PATIENCE).isEqualTo(new CommandEnd.TimedOut("/bin/sh", LIMIT));
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /** Until both outputs are being read. */
+  private static void awaitReaders() {
+    long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
+    while (readers() < 2 && System.nanoTime() < patienceEnds) {
+      Thread.onSpinWait();
+    }
+    assertThat(readers()).isEqualTo(2);
+  }
+
+  private static long readers() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals("command-output"))
+        .filter(
+            thread -> Stream.of(thread.getValue()).findFirst()
+                .filter(frame -> frame.getMethodName().equals("readBytes")).isPresent())
+        .count();
   }
 
   @Test
@@ -124,7 +152,7 @@ class ExternalCommandTest {
 
   @Test
   void anInterruptEndsTheProgram() throws Exception {
-    Path started = pipe();
+    Path started = pipe("said");
     var thrown = new CompletableFuture<Throwable>();
     Thread runner = Thread.ofPlatform()
         .start(() -> thrown.complete(catchThrowable(() -> shell("echo $$ > '" + started + "'; sleep 600", LIMIT))));
@@ -151,15 +179,8 @@ class ExternalCommandTest {
 
   /** What a script that hangs writes to a file before its limit runs out, word by word. */
   private List<String> wordsBeforeTheLimit(String script) throws Exception {
-    Path said = pipe();
-    var end = new CompletableFuture<CommandEnd>();
-    Thread.ofPlatform().start(() -> {
-      try {
-        end.complete(shell(script.formatted(said), LIMIT));
-      } catch (InterruptedException impossible) {
-        end.completeExceptionally(impossible);
-      }
-    });
+    Path said = pipe("said");
+    CompletableFuture<CommandEnd> end = started(script.formatted(said));
     List<String> words = List.of(Files.readString(said).strip().split(" ", -1));
     time.awaitLimit();
     time.advance(LIMIT);
@@ -167,9 +188,22 @@ class ExternalCommandTest {
     return words;
   }
 
+  /** A script that runs beside the test. */
+  private CompletableFuture<CommandEnd> started(String script) {
+    var end = new CompletableFuture<CommandEnd>();
+    Thread.ofPlatform().start(() -> {
+      try {
+        end.complete(shell(script, LIMIT));
+      } catch (InterruptedException impossible) {
+        end.completeExceptionally(impossible);
+      }
+    });
+    return end;
+  }
+
   /** Whoever reads it waits for whoever writes it. */
-  private Path pipe() throws IOException, InterruptedException {
-    Path pipe = folder.resolve("pipe");
+  private Path pipe(String name) throws IOException, InterruptedException {
+    Path pipe = folder.resolve(name);
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
     return pipe;
   }
