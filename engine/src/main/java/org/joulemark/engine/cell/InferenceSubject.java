@@ -51,6 +51,10 @@ final class InferenceSubject implements Subject {
   @Override
   public Judgement judge(SubjectWork work, PhaseLog phases) {
     Matrix outputs = outputs(work);
+    return judgeFirst(work, outputs, phases).withCurves(() -> problem().quality().curves(outputs));
+  }
+
+  private Judgement judgeFirst(SubjectWork work, Matrix outputs, PhaseLog phases) {
     if (!compilation.isStochastic(work.size())) {
       return judge(outputs);
     }
@@ -65,8 +69,7 @@ final class InferenceSubject implements Subject {
 
   private Judgement judge(Matrix outputs) {
     List<QualityFigure> figures = problem().quality().assess(outputs);
-    return new Judgement(
-        compilation.verification().verify(outputs, figures), figures, List.of(), problem().quality().curves(outputs));
+    return new Judgement(compilation.verification().verify(outputs, figures), figures, List.of());
   }
 
   private Matrix outputs(SubjectWork work) {

@@ -3,6 +3,7 @@ package org.joulemark.engine.cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.joulemark.api.Backend;
 import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
@@ -71,8 +72,19 @@ interface Subject extends WorkSource {
    *
    * @param quality of a stochastic backend the means over its chips
    * @param spread over the chips; empty of a backend that is none
-   * @param curves for the report
+   * @param curves for the report, of the first look
    */
   record Judgement(
-      Verdict verdict, List<QualityFigure> quality, List<QualitySpread> spread, List<QualityCurve> curves) {}
+      Verdict verdict, List<QualityFigure> quality, List<QualitySpread> spread, List<QualityCurve> curves) {
+
+    /** Without curves. */
+    Judgement(Verdict verdict, List<QualityFigure> quality, List<QualitySpread> spread) {
+      this(verdict, quality, spread, List.of());
+    }
+
+    /** With curves where the answers are right: of others there is nothing to draw. */
+    Judgement withCurves(Supplier<List<QualityCurve>> drawn) {
+      return verdict instanceof Verdict.Right ? new Judgement(verdict, quality, spread, drawn.get()) : this;
+    }
+  }
 }

@@ -35,11 +35,11 @@ final class VirtualChips {
       long seed = compilation.seed() + chip;
       verdict = judge(seed, outputs(seed));
     }
-    List<QualityFigure> means = figuresOverChips().stream().map(FigureOverChips::mean).toList();
+    List<FigureOverChips> overChips = FigureOverChips.of(figures);
+    List<QualityFigure> means = overChips.stream().map(FigureOverChips::mean).toList();
     return new Subject.Judgement(
         verdict instanceof Verdict.Right ? compilation.verification().verify(means) : verdict, means,
-        figuresOverChips().stream().flatMap(figure -> figure.spread().stream()).toList(),
-        problem().quality().curves(outputsOfFirst));
+        overChips.stream().flatMap(figure -> figure.spread().stream()).toList());
   }
 
   private Verdict judge(long seed, Matrix outputs) {
@@ -58,9 +58,5 @@ final class VirtualChips {
 
   private InferenceProblem problem() {
     return compilation.problem();
-  }
-
-  private List<FigureOverChips> figuresOverChips() {
-    return FigureOverChips.of(figures);
   }
 }
