@@ -4,7 +4,7 @@ import org.joulemark.api.Backend;
 import org.joulemark.tck.backend.BackendTck;
 import org.junit.jupiter.api.Tag;
 
-@Tag("slow")
+@Tag("thorough")
 class Hermes2022TckTest extends BackendTck {
 
   @Override

@@ -1,7 +1,5 @@
 package org.joulemark.tck.statistics;
 
-import java.util.List;
-
 /**
  * Whether differences are as often above zero as below; equal ones say nothing. Exact, two-sided.
  *
@@ -10,10 +8,20 @@ import java.util.List;
  */
 public record SignTest(int above, int below) {
 
-  public static SignTest of(List<Double> differences) {
-    return new SignTest(
-        (int) differences.stream().filter(difference -> difference > 0).count(),
-        (int) differences.stream().filter(difference -> difference < 0).count());
+  /** Before the first difference. */
+  public static final SignTest EMPTY = new SignTest(0, 0);
+
+  /** With one more difference. */
+  public SignTest with(double difference) {
+    if (difference > 0) {
+      return new SignTest(above + 1, below);
+    }
+    return difference < 0 ? new SignTest(above, below + 1) : this;
+  }
+
+  /** What {@link #probability()} is where all that are still to come fall on the side that has more. */
+  public double leastProbability(int stillToCome) {
+    return new SignTest(Math.max(above, below) + stillToCome, Math.min(above, below)).probability();
   }
 
   /** How likely a split at least so uneven is by chance: 1 for an even one. */

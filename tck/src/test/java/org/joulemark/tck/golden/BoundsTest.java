@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bounds must let every honest arithmetic through, and nothing narrower. */
-@Tag("slow")
+@Tag("thorough")
 class BoundsTest {
 
   private static final List<GoldenCase> CASES = GoldenVectors.load(Arena.ofAuto());

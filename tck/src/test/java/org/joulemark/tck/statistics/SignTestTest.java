@@ -3,7 +3,6 @@ package org.joulemark.tck.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignTestTest {
@@ -26,11 +25,30 @@ class SignTestTest {
 
   @Test
   void leavesEqualOnesOut() {
-    assertThat(SignTest.of(List.of(0.0, 1.0, -2.0, 3.0, -0.0))).isEqualTo(new SignTest(2, 1));
+    assertThat(of(0.0, 1.0, -2.0, 3.0, -0.0)).isEqualTo(new SignTest(2, 1));
   }
 
   @Test
   void findsNothingWhereAllAreEqual() {
-    assertThat(SignTest.of(List.of(0.0, 0.0)).probability()).isEqualTo(1);
+    assertThat(of(0.0, 0.0).probability()).isEqualTo(1);
+  }
+
+  /** A test may stop early by this, so it must hold for every end that is still possible. */
+  @Test
+  void noEndIsLessProbableThanTheLeast() {
+    for (int above = 0; above <= 8; above++) {
+      double least = new SignTest(3, 5).leastProbability(8);
+
+      assertThat(new SignTest(3 + above, 5 + 8 - above).probability()).isGreaterThanOrEqualTo(least);
+    }
+    assertThat(new SignTest(3, 5).leastProbability(8)).isEqualTo(new SignTest(3, 13).probability());
+  }
+
+  private static SignTest of(double... differences) {
+    SignTest test = SignTest.EMPTY;
+    for (double difference : differences) {
+      test = test.with(difference);
+    }
+    return test;
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the default networks on toy collisions to the areas that README.md states. */
-@Tag("slow")
+@Tag("thorough")
 class SeparationOfToySignalsTest {
 
   /** OpenBLAS rounds differently on other processors, and training makes more of it; three seeds differed by 0.003. */
