@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.joulemark.api.Backend;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
@@ -24,6 +25,9 @@ final class PluginQuestions {
 
   private static final ForkLimit LIMIT_OF_AN_ANSWER = ForkLimit.of(Duration.ofSeconds(60));
 
+  /** A JVM that lives for a second wins back nothing of what the second compiler tier costs. */
+  private static final String FIRST_TIER_ONLY = "-XX:TieredStopAtLevel=1";
+
   private final JobRunner jobs;
 
   @Inject
@@ -37,13 +41,17 @@ final class PluginQuestions {
     try (var folder = TemporaryFolder.create("joulemark-log")) {
       var surroundings =
           new JobRunner.Surroundings(
-              List.of(installed.folder().path()), JvmFlags.askedBy(installed.plugin(), settings),
-              limit(installed.plugin()),
+              List.of(installed.folder().path()), flags(installed.plugin(), settings), limit(installed.plugin()),
               folder.file("fork.log"));
       return answer(jobs.run(job, surroundings, _ -> {}));
     } catch (InvalidInputException unanswered) {
       return Support.no(unanswered.getMessage());
     }
+  }
+
+  /** What the plugin asks for comes last, and so prevails. */
+  private static List<String> flags(Plugin plugin, Map<String, String> settings) {
+    return Stream.concat(Stream.of(FIRST_TIER_ONLY), JvmFlags.askedBy(plugin, settings).stream()).toList();
   }
 
   /** A probe answers by opening its meter. */
