@@ -1,6 +1,7 @@
 package org.joulemark.api;
 
 import java.lang.foreign.Arena;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A scientific task, as data. */
@@ -26,5 +27,13 @@ public non-sealed interface Workload extends Plugin {
    */
   default @Nullable String sizeSetting() {
     return null;
+  }
+
+  /**
+   * What the literature says that an item costs with these settings, on whatever hardware. Called after {@link #load} with
+   * the same settings.
+   */
+  default List<PublishedCost> publishedCosts(Settings settings) {
+    return List.of();
   }
 }

@@ -92,7 +92,7 @@ final class ChipComparison {
   }
 
   private static Html claimed(ChipCosts line, Literature claim) {
-    return text(claim.concerns(line.row()) ? NumberText.si(claim.joulesPerSample(), "J") : NumberText.NO_FIGURE);
+    return text(claim.concerns(line.row()) ? NumberText.si(claim.cost().joulesPerItem(), "J") : NumberText.NO_FIGURE);
   }
 
   /** Probe and domain of everything that ran; one column each, for domains are not compared. */

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.cli.report.Panel.Curve;
 import org.joulemark.cli.report.Panel.Point;
 import org.joulemark.cli.report.Panel.ReferenceLine;
@@ -44,7 +45,7 @@ final class Figures {
     String provenances = words(workload.rows().stream().flatMap(row -> row.energies().stream())
         .map(DomainEnergy::provenance));
     return panel("energy", "Energy per inference", "J/sample, gross: " + provenances, "J", curves,
-        Literature::joulesPerSample);
+        PublishedCost::joulesPerItem);
   }
 
   private Stream<Curve> energyCurves(Series series) {
@@ -64,7 +65,8 @@ final class Figures {
 
   private Panel throughput() {
     List<Curve> curves = curves(Row::throughput, "/s", "inferences, ");
-    return panel("throughput", "Throughput", "samples/s: " + timeOrigins(), "/s", curves, Literature::samplesPerSecond);
+    return panel("throughput", "Throughput", "samples/s: " + timeOrigins(), "/s", curves,
+        PublishedCost::itemsPerSecond);
   }
 
   private Panel latency() {
@@ -83,9 +85,9 @@ final class Figures {
   }
 
   private Panel panel(String name, String title, String note, String unit, List<Curve> curves,
-      ToDoubleFunction<Literature> figure) {
+      ToDoubleFunction<PublishedCost> figure) {
     List<ReferenceLine> references = literature.stream()
-        .map(claim -> new ReferenceLine(claim.id(workload), figure.applyAsDouble(claim), claim.label())).toList();
+        .map(claim -> new ReferenceLine(claim.id(), figure.applyAsDouble(claim.cost()), claim.label())).toList();
     return new Panel(workload.anchor() + "-" + name, title, note, sizeAxis, new YAxis(unit, true), curves, references);
   }
 

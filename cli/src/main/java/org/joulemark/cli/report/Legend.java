@@ -21,8 +21,8 @@ final class Legend {
   Html html() {
     var entries = new ArrayList<Html>();
     workload.plotted().forEach(series -> entries.add(entry(series.id(), series.swatch(), series.name(), "")));
-    literature
-        .forEach(claim -> entries.add(entry(claim.id(workload), lineSwatch(), text(claim.label()), claim.source())));
+    literature.forEach(
+        claim -> entries.add(entry(claim.id(), lineSwatch(), text(claim.label()), claim.cost().source())));
     return element("ul", entries).styled("legend");
   }
 

@@ -14,6 +14,7 @@ import org.joulemark.api.EnergyReading;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.api.Scope;
@@ -50,6 +51,12 @@ final class ExampleResults {
 
   static final List<Integer> LATENT_SIZES = List.of(5, 8, 13, 21);
   static final List<String> SIGNALS = List.of("leptoquark", "neutralHiggs", "chargedHiggs", "fourLeptons");
+
+  private static final String ORIGIN_OF_CLAIMS = "MP-AIMC chip, modelled by Kösters et al. 2023";
+  private static final PublishedCost CLAIM_OF_NQS =
+      new PublishedCost(ORIGIN_OF_CLAIMS, 31.5e-9, 2e7, "0.63 W at one result every 50 ns");
+  private static final PublishedCost CLAIM_OF_SVDD =
+      new PublishedCost(ORIGIN_OF_CLAIMS, 101.5e-9, 2e7, "101.5 nJ at one result every 50 ns");
 
   private static final int ALL_ROWS = 12_870;
   private static final int REPETITIONS = 10;
@@ -418,7 +425,8 @@ final class ExampleResults {
       return new CellResult(id, workload, settings, sizeSetting, null, backend, asked, chosen, precision,
           Boundary.RESIDENT,
           1,
-          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, List.of(), modelled, latency,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, List.of(), modelled,
+          List.of(workload.equals("svdd") ? CLAIM_OF_SVDD : CLAIM_OF_NQS), latency,
           quality, spread, curves,
           sweep,
           measurement, List.of(),

@@ -82,6 +82,7 @@ public final class CellMeasurement {
     try (Arena arena = Arena.ofShared()) {
       Problem problem = workload.load(workloadSettings, arena);
       row.item(problem.item());
+      row.publishedCosts(workload.publishedCosts(workloadSettings));
       Optional<Subject> subject = Subject.of(request, problem, backend, backendSettings);
       return subject.isPresent()
           ? measure(subject.get())

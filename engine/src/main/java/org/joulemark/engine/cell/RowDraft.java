@@ -3,6 +3,7 @@ package org.joulemark.engine.cell;
 import java.util.List;
 import java.util.Map;
 import org.joulemark.api.ModelledCost;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.plan.Cell;
@@ -35,6 +36,7 @@ public final class RowDraft {
   private List<MissingEnergy> missingEnergy = List.of();
   private List<String> traces = List.of();
   private @Nullable ModelledCost modelled;
+  private List<PublishedCost> publishedCosts = List.of();
   private @Nullable LatencyRecord latency;
   private List<QualityFigure> quality = List.of();
   private List<QualitySpread> qualitySpread = List.of();
@@ -78,6 +80,11 @@ public final class RowDraft {
   /** Files with the raw traces of this row. */
   public void traces(List<String> files) {
     traces = files;
+  }
+
+  /** What the literature says of such a cell. */
+  public void publishedCosts(List<PublishedCost> costs) {
+    publishedCosts = costs;
   }
 
   public void latency(LatencyRecord record) {
@@ -153,6 +160,7 @@ public final class RowDraft {
         missingEnergy,
         traces,
         modelled,
+        publishedCosts,
         latency,
         quality,
         qualitySpread,

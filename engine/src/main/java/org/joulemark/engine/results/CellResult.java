@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joulemark.api.ModelledCost;
 import org.joulemark.api.Precision;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.api.QualityCurve;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.plan.Boundary;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why a row is skipped or invalid
  * @param missingEnergy joules that were asked for and that cannot be told, with the reason
  * @param traces names of the raw traces in the session's folder {@code traces}
+ * @param publishedCosts what the literature says that a sample costs elsewhere; no figure of this session
  * @param quality of a stochastic backend the means over its virtual chips
  * @param qualitySpread of a stochastic backend how the figures that have a value spread over its virtual chips
  * @param curves of outputs that were found right, of a stochastic backend those of its first chip
@@ -49,6 +51,7 @@ public record CellResult(
     List<MissingEnergy> missingEnergy,
     List<String> traces,
     @Nullable ModelledCost modelled,
+    List<PublishedCost> publishedCosts,
     @Nullable LatencyRecord latency,
     List<QualityFigure> quality,
     List<QualitySpread> qualitySpread,
@@ -67,7 +70,8 @@ public record CellResult(
         cell, workload, workloadSettings, sizeSetting, item, backend, backendSettings, backendChoices, precision,
         boundary,
         seed, batchRows, status, reason, throughputPerSecond, secondsPerSample, energy, missingEnergy, traces, modelled,
-        latency, quality, qualitySpread, curves, batchSweep, measurement, marks, jvm, host, plugins, lastOutput);
+        publishedCosts, latency, quality, qualitySpread, curves, batchSweep, measurement, marks, jvm, host, plugins,
+        lastOutput);
   }
 
   /** The spread of the figure of this name; empty where the figure is that of one evaluation. */

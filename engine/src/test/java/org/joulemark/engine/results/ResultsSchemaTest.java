@@ -66,6 +66,8 @@ class ResultsSchemaTest {
     return Stream.of(refused("a field that nobody knows", MEASURED, cell -> cell.put("joules", 3)),
         refused("a row without its curves", MEASURED, cell -> cell.remove("curves")),
         refused("a row without its spreads", MODELLED, cell -> cell.remove("qualitySpread")),
+        refused("a published cost of nothing", MEASURED,
+            cell -> ((ObjectNode) cell.path("publishedCosts").path(0)).put("joulesPerItem", 0)),
         refused("a row without its phases", SKIPPED, cell -> cell.remove("phases")),
         refused("a phase without an end", MEASURED,
             cell -> ((ObjectNode) cell.path("phases").path(0)).remove("endedAt")),

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Provenance;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.engine.EngineFactory;
 import org.joulemark.engine.fixture.InProcessJobs;
 import org.joulemark.engine.fixture.SilentListener;
@@ -83,6 +84,11 @@ class SessionTest {
     assertThat(row("right").backendChoices()).containsEntry("kernel", "scalar");
     assertThat(row("right").quality()).hasSize(1);
     assertThat(row("right").sizeSetting()).isEqualTo("hidden");
+  }
+
+  @Test
+  void aRowTellsWhatIsPublishedOfItsSettings() {
+    assertThat(row("right").publishedCosts()).containsExactly(new PublishedCost("an abacus", 2, 1, "example"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Progress;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.api.ReferenceInterpreter;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
@@ -44,6 +45,12 @@ public final class NqsRbmWorkload implements TrainableWorkload {
    */
   private static final Map<Precision, Tolerance> TOLERANCES =
       Map.of(Precision.FLOAT64, new Tolerance(1e-11, 1e-12), Precision.FLOAT32, new Tolerance(5e-5, 3e-6));
+
+  private static final String LATTICE_OF_THE_PAPER = "4x4";
+  private static final PublishedCost CHIP_OF_THE_PAPER = new PublishedCost(
+      "MP-AIMC chip, modelled by Kösters et al. 2023", 31.5e-9, 2e7,
+      "Kösters et al., APL Machine Learning 1, 016101 (2023), arXiv:2209.10481: 0.63 W at one result every 50 ns, for every"
+          + " alpha that fits the chip");
 
   @Override
   public String id() {
@@ -88,6 +95,11 @@ public final class NqsRbmWorkload implements TrainableWorkload {
     return new InferenceProblem(
         List.of(new Member(ID, network, 1)), Combination.SINGLE, "state", spins, references, TOLERANCES, quality,
         List.of(quality.bound()));
+  }
+
+  @Override
+  public List<PublishedCost> publishedCosts(Settings settings) {
+    return settings.text(NqsRbmSettings.LATTICE).equals(LATTICE_OF_THE_PAPER) ? List.of(CHIP_OF_THE_PAPER) : List.of();
   }
 
   @Override

@@ -2,10 +2,12 @@ package org.joulemark.workload.nqs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.api.Workload;
@@ -30,6 +32,15 @@ class NqsRbmWorkloadTest {
   @Test
   void isPlottedAgainstAlpha() {
     assertThat(workload.sizeSetting()).isEqualTo("alpha");
+  }
+
+  /** The paper's chip was computed for 16 spins. */
+  @Test
+  void namesThePapersChipForTheLatticeOfThePaperOnly() {
+    assertThat(workload.publishedCosts(settings(Map.of("alpha", "8"))))
+        .extracting(PublishedCost::joulesPerItem, PublishedCost::itemsPerSecond)
+        .containsExactly(tuple(31.5e-9, 2e7));
+    assertThat(workload.publishedCosts(settings(Map.of("lattice", "2x2")))).isEmpty();
   }
 
   @Test

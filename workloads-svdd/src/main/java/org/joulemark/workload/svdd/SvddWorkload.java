@@ -10,6 +10,7 @@ import org.joulemark.api.GeneratingWorkload;
 import org.joulemark.api.PreparingWorkload;
 import org.joulemark.api.Problem;
 import org.joulemark.api.Progress;
+import org.joulemark.api.PublishedCost;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.SettingType;
 import org.joulemark.api.Settings;
@@ -28,6 +29,11 @@ public final class SvddWorkload implements PreparingWorkload, TrainableWorkload,
 
   private static final String GENERATED_EVENTS = "events";
   private static final String GENERATED_SEED = "seed";
+
+  private static final PublishedCost CHIP_OF_THE_PAPER = new PublishedCost(
+      "MP-AIMC chip, modelled by Kösters et al. 2023", 101.5e-9, 2e7,
+      "Kösters et al., APL Machine Learning 1, 016101 (2023), arXiv:2209.10481: 101.5 nJ per inference at one result every"
+          + " 50 ns");
 
   private final String defaultRows;
 
@@ -82,6 +88,11 @@ public final class SvddWorkload implements PreparingWorkload, TrainableWorkload,
   @Override
   public Problem load(Settings settings, Arena arena) {
     return new ScoringProblem(List.of(network(settings)), Combination.SINGLE, ScoredEvents.of(settings)).load(arena);
+  }
+
+  @Override
+  public List<PublishedCost> publishedCosts(Settings settings) {
+    return List.of(CHIP_OF_THE_PAPER);
   }
 
   private static NamedModel network(Settings settings) {
