@@ -19,10 +19,12 @@ import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 final class CompareCommandTest {
 
   private static final String SESSION = """

@@ -22,6 +22,7 @@ import org.joulemark.cli.results.CellsCsv;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.ResultsStore;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The pages in docs/ keep up with the code. */
+@Tag("slow")
 final class DocumentationTest {
 
   private static final String SESSION = """

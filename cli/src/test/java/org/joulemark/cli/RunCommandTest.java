@@ -25,9 +25,11 @@ import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.ResultsStore;
 import org.joulemark.engine.results.SessionState;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 final class RunCommandTest {
 
   private static final String SESSION = """

@@ -17,10 +17,12 @@ import org.joulemark.engine.plan.Boundary;
 import org.joulemark.engine.plan.Selection;
 import org.joulemark.engine.plan.SessionPlan;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a plan is made of: later layers win, and every format says the same. */
+@Tag("slow")
 final class SettingsTest {
 
   private static final String SMALL = """

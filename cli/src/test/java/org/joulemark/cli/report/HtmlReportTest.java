@@ -25,9 +25,11 @@ import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionState;
 import org.joulemark.engine.results.Statistics;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class HtmlReportTest {
 
   private static final String HOSTILE =

@@ -16,12 +16,14 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Placement.Block;
 import org.joulemark.api.Readout;
 import org.joulemark.backend.aimc.chip.Tiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How layers of any size are cut into tiles. */
+@Tag("slow")
 class TileMappingTest {
 
   private static final int SIDE = 512;
