@@ -79,7 +79,7 @@ final class ChipComparison {
     chips.stream().filter(chip -> !chip.equals(divisor)).forEach(chip -> columns.add(
         new Column(chip + " / " + divisor, "modelled / modelled", line -> text(line.ratio(chip, divisor)))));
     literature.forEach(
-        claim -> columns.add(new Column(claim.label(), "J, modelled, published", line -> claimed(line, claim))));
+        claim -> columns.add(new Column(claim.cost().label(), "J, modelled, published", line -> claimed(line, claim))));
     sources().forEach((source, origin) -> columns.add(
         new Column("least of what ran, by " + source, "J, gross, " + origin.word(), line -> least(line, source))));
     return columns;

@@ -87,7 +87,7 @@ final class Figures {
   private Panel panel(String name, String title, String note, String unit, List<Curve> curves,
       ToDoubleFunction<PublishedCost> figure) {
     List<ReferenceLine> references = literature.stream()
-        .map(claim -> new ReferenceLine(claim.id(), figure.applyAsDouble(claim.cost()), claim.label())).toList();
+        .map(claim -> new ReferenceLine(claim.id(), figure.applyAsDouble(claim.cost()), claim.cost().label())).toList();
     return new Panel(workload.anchor() + "-" + name, title, note, sizeAxis, new YAxis(unit, true), curves, references);
   }
 

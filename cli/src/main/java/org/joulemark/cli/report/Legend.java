@@ -22,7 +22,7 @@ final class Legend {
     var entries = new ArrayList<Html>();
     workload.plotted().forEach(series -> entries.add(entry(series.id(), series.swatch(), series.name(), "")));
     literature.forEach(
-        claim -> entries.add(entry(claim.id(), lineSwatch(), text(claim.label()), claim.cost().source())));
+        claim -> entries.add(entry(claim.id(), lineSwatch(), text(claim.cost().label()), claim.cost().source())));
     return element("ul", entries).styled("legend");
   }
 

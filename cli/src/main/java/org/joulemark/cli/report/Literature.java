@@ -19,10 +19,6 @@ record Literature(String id, PublishedCost cost) {
         .mapToObj(index -> new Literature(workload.anchor() + "-r" + index, costs.get(index))).toList();
   }
 
-  String label() {
-    return cost.label();
-  }
-
   boolean concerns(Row row) {
     return row.cell().publishedCosts().contains(cost);
   }

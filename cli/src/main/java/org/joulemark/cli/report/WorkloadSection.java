@@ -52,7 +52,7 @@ final class WorkloadSection {
   }
 
   private String sources() {
-    return literature.stream().map(claim -> "Line across: " + claim.label() + "; " + claim.cost().source() + ".")
+    return literature.stream().map(claim -> "Line across: " + claim.cost().label() + "; " + claim.cost().source() + ".")
         .reduce("", (all, one) -> all + one);
   }
 }

@@ -63,17 +63,23 @@ interface StochasticRules extends BackendSubject {
   @ForEveryConfiguration
   default void stochastic_B903_placeInTheBatchHasNoTrend(BackendConfiguration configuration) {
     for (GoldenCase golden : stochasticSamples(configuration)) {
-      List<SignTest> tests = new ArrayList<>(Collections.nCopies(golden.network().outputs(), SignTest.EMPTY));
-      for (int seed = 1; seed <= SEEDS && mayFindATrend(tests, SEEDS - seed + 1); seed++) {
-        Matrix draw = outputs(configuration, golden.network(), golden.inputs().rowRange(0, 1), ROWS, seed);
-        for (int output = 0; output < tests.size(); output++) {
-          tests.set(output, tests.get(output).with(draw.get(0, output) - draw.get(ROWS - 1, output)));
-        }
-      }
+      List<SignTest> tests = signTests(configuration, golden);
       for (int output = 0; output < tests.size(); output++) {
         requireNoTrend(golden, output, tests.get(output));
       }
     }
+  }
+
+  /** One for each output. */
+  private static List<SignTest> signTests(BackendConfiguration configuration, GoldenCase golden) {
+    List<SignTest> tests = new ArrayList<>(Collections.nCopies(golden.network().outputs(), SignTest.EMPTY));
+    for (int seed = 1; seed <= SEEDS && mayFindATrend(tests, SEEDS - seed + 1); seed++) {
+      Matrix draw = outputs(configuration, golden.network(), golden.inputs().rowRange(0, 1), ROWS, seed);
+      for (int output = 0; output < tests.size(); output++) {
+        tests.set(output, tests.get(output).with(draw.get(0, output) - draw.get(ROWS - 1, output)));
+      }
+    }
+    return tests;
   }
 
   private static boolean mayFindATrend(List<SignTest> tests, int drawsLeft) {
