@@ -1,14 +1,11 @@
 package org.joulemark.backend.cpu;
 
-import java.util.stream.IntStream;
-import org.joulemark.api.Activation;
-import org.joulemark.api.InputKind;
-import org.joulemark.api.Layer;
+import java.util.Optional;
 import org.joulemark.api.Network;
-import org.joulemark.api.Readout;
 import org.joulemark.api.Support;
-import org.joulemark.backend.cpu.kernel.SpinAmplitude;
-import org.joulemark.backend.cpu.kernel.SpinGroups;
+import org.joulemark.spin.SpinAmplitude;
+import org.joulemark.spin.SpinGroups;
+
 
 /** Which networks tables of exponentials can evaluate, and for which they are the faster way. */
 final class ExpTableScope {
@@ -31,38 +28,13 @@ final class ExpTableScope {
   }
 
   static Support supports(Network network, Arithmetic arithmetic) {
-    if (network.inputKind() != InputKind.SPIN) {
-      return refuse("needs inputs of kind SPIN, this network's are " + network.inputKind());
+    Optional<String> obstacle = SpinAmplitude.obstacle(network, arithmetic.precision(), arithmetic.maxExponent());
+    if (obstacle.isPresent()) {
+      return refuse(obstacle.get());
     }
-    if (network.layers().size() != 1) {
-      return refuse("evaluates a single layer, this network has " + network.layers().size());
-    }
-    if (!(network.readout() instanceof Readout.LogProdTwoCosh)) {
-      return refuse("needs the readout LogProdTwoCosh");
-    }
-    Activation activation = switch (network.layers().getFirst()) {
-      case Layer.Dense dense -> dense.activation();
-    };
-    if (activation != Activation.IDENTITY) {
-      return refuse("needs the activation IDENTITY, this network's is " + activation);
-    }
-    if (tableNumbers(network) > MAX_NUMBERS) {
-      return refuse("would need " + tableNumbers(network) + " table entries; at most " + MAX_NUMBERS + " fit");
-    }
-    return supportsAngles(SpinAmplitude.of(network), arithmetic);
-  }
-
-  /** Every factor {@code 1 + e^(2 theta)} must be a finite number for every pattern of spins. */
-  private static Support supportsAngles(SpinAmplitude amplitude, Arithmetic arithmetic) {
-    double largestAngle =
-        IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestAngle).reduce(0, Math::max);
-    double limit = (arithmetic.maxExponent() - 3) * Math.log(2) / 2;
-    if (Double.isNaN(largestAngle) || largestAngle > limit) {
-      return refuse(
-          "needs |theta| <= %.1f in %s for every pattern of spins, these weights allow up to %s"
-              .formatted(limit, arithmetic.precision().id(), largestAngle));
-    }
-    return Support.yes();
+    return tableNumbers(network) > MAX_NUMBERS
+        ? refuse("would need " + tableNumbers(network) + " table entries; at most " + MAX_NUMBERS + " fit")
+        : Support.yes();
   }
 
   private static Support refuse(String reason) {

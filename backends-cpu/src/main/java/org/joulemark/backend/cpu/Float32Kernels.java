@@ -9,8 +9,8 @@ import org.joulemark.backend.cpu.float32.ExpTables;
 import org.joulemark.backend.cpu.float32.Lanes;
 import org.joulemark.backend.cpu.kernel.ProductScaling;
 import org.joulemark.backend.cpu.kernel.RowKernel;
-import org.joulemark.backend.cpu.kernel.SpinAmplitude;
-import org.joulemark.backend.cpu.kernel.SpinGroups;
+import org.joulemark.spin.SpinAmplitude;
+import org.joulemark.spin.SpinGroups;
 
 /** The kernels in binary32. */
 final class Float32Kernels {

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.backend.cpu.kernel.RowKernel;
-import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+import org.joulemark.spin.SpinAmplitude;
 
 /** Makes the kernels of one compiled network; what they share, weights or tables, is made once. */
 interface KernelFactory {

@@ -2,7 +2,7 @@ package org.joulemark.benchmark.peers;
 
 import java.util.Arrays;
 import org.joulemark.api.Network;
-import org.joulemark.backend.cpu.kernel.SpinAmplitude;
+import org.joulemark.spin.SpinAmplitude;
 
 /**
  * The numbers of a restricted Boltzmann machine in the order ONNX wants them.

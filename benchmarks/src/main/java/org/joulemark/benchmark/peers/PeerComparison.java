@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
-import org.joulemark.backend.cpu.kernel.SpinGroups;
+import org.joulemark.spin.SpinGroups;
 import org.joulemark.workload.nqs.NqsRbmWorkload;
 
 /**

@@ -1,11 +1,11 @@
 package org.joulemark.backend.cpu.float32;
 
 import static org.joulemark.backend.cpu.float32.Lanes.FIRST;
-import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
+import static org.joulemark.spin.SpinGroups.PATTERNS;
 
 import org.joulemark.backend.cpu.kernel.ProductScaling;
-import org.joulemark.backend.cpu.kernel.SpinAmplitude;
-import org.joulemark.backend.cpu.kernel.SpinGroups;
+import org.joulemark.spin.SpinAmplitude;
+import org.joulemark.spin.SpinGroups;
 
 /**
  * Tables that turn a log amplitude of +-1 inputs into products. A hidden unit's angle is a sum over groups of eight
@@ -46,8 +46,7 @@ public final class ExpTables {
     int row = group * PATTERNS + pattern;
     double linearTerm = SpinGroups.signedSum(amplitude.visibleBias(), group, pattern);
     for (int unit = 0; unit < amplitude.hiddenUnits(); unit++) {
-      double bias = group == 0 ? amplitude.bias()[unit] : 0;
-      double angle = bias + SpinGroups.signedSum(amplitude.weights()[unit], group, pattern);
+      double angle = amplitude.partialAngle(unit, group, pattern);
       exponentials[FIRST + row * units + unit] = (float) Math.exp(2 * angle);
       linearTerm -= angle;
     }

@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import org.joulemark.backend.cpu.kernel.SpinGroups;
+import org.joulemark.spin.SpinGroups;
 import org.joulemark.backend.cpu.kernel.Stage;
 
 /**

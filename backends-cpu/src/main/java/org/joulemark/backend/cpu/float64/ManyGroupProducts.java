@@ -3,9 +3,9 @@ package org.joulemark.backend.cpu.float64;
 import static org.joulemark.backend.cpu.float64.Lanes.COUNT;
 import static org.joulemark.backend.cpu.float64.Lanes.DOUBLES;
 import static org.joulemark.backend.cpu.float64.Lanes.FIRST;
-import static org.joulemark.backend.cpu.kernel.SpinGroups.PATTERNS;
-import static org.joulemark.backend.cpu.kernel.SpinGroups.evenPattern;
-import static org.joulemark.backend.cpu.kernel.SpinGroups.oddPattern;
+import static org.joulemark.spin.SpinGroups.PATTERNS;
+import static org.joulemark.spin.SpinGroups.evenPattern;
+import static org.joulemark.spin.SpinGroups.oddPattern;
 
 import jdk.incubator.vector.DoubleVector;
 

@@ -1,4 +1,4 @@
-package org.joulemark.backend.cpu.kernel;
+package org.joulemark.spin;
 
 /**
  * How +-1 inputs are cut into groups of eight, so that a group's spins are one byte, its pattern. Input {@code 8 g + i} is

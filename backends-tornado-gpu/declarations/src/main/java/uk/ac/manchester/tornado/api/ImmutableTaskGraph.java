@@ -1,0 +1,7 @@
+package uk.ac.manchester.tornado.api;
+
+/** Compile-only declaration. */
+public class ImmutableTaskGraph {
+
+  ImmutableTaskGraph() {}
+}

@@ -1,0 +1,9 @@
+package uk.ac.manchester.tornado.api;
+
+/** Compile-only declaration. */
+public interface TornadoRuntime {
+
+  TornadoBackend getBackend(int index);
+
+  int getNumBackends();
+}

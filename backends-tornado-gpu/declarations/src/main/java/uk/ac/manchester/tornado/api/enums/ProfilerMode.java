@@ -1,0 +1,6 @@
+package uk.ac.manchester.tornado.api.enums;
+
+/** Compile-only declaration. */
+public enum ProfilerMode {
+  SILENT
+}

@@ -1,0 +1,69 @@
+package org.joulemark.backend.tornado.device;
+
+import java.util.concurrent.Callable;
+import org.joulemark.api.InvalidInputException;
+
+/**
+ * Calls into TornadoVM that may start something: the runtime, a driver, a compiler. The JVM keeps its signal handlers, the thread
+ * has the class loader that TornadoVM looks for its own services with, and whatever is thrown becomes one sentence: an SDK may be
+ * of another release than the one this was written against, and lack members or libraries.
+ */
+public final class TornadoCall {
+
+  private TornadoCall() {}
+
+  /**
+   * Calls.
+   *
+   * @param failure what a failure means, in words that a reason follows
+   * @throws InvalidInputException in place of whatever else is thrown
+   */
+  public static <T> T guarded(String failure, Callable<T> call) {
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    try {
+      return SignalHandlers.keep(call);
+    } catch (InvalidInputException known) {
+      throw known;
+    } catch (VirtualMachineError fatal) {
+      throw fatal;
+    } catch (Exception | Error thrown) {
+      throw new InvalidInputException(failure + ": " + reason(thrown), thrown);
+    } finally {
+      thread.setContextClassLoader(usual);
+    }
+  }
+
+  private static String reason(Throwable thrown) {
+    return switch (thrown) {
+      case NoClassDefFoundError missing when isOfTornadoVm(missing) ->
+          "this JVM runs without it, it was not started with the flags of the SDK at TORNADOVM_HOME";
+      case UnsatisfiedLinkError library -> "a native library is missing (" + text(library)
+          + "); install the device's driver, for OpenCL with its loader libOpenCL.so.1";
+      case LinkageError other -> "the SDK does not fit this plugin (" + other.getClass().getSimpleName() + ": " + text(other)
+          + "); docs/gpu.md names the releases that do";
+      default -> text(thrown);
+    };
+  }
+
+  private static boolean isOfTornadoVm(NoClassDefFoundError missing) {
+    return String.valueOf(missing.getMessage()).startsWith("uk/ac/manchester/tornado/api");
+  }
+
+  /** The first line of what was said first, without TornadoVM's colours. */
+  private static String text(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getMessage() == null && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    return message == null || message.isBlank()
+        ? cause.getClass().getName()
+        : withoutColours(message).lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("no reason");
+  }
+
+  private static String withoutColours(String text) {
+    return text.replaceAll("\u001B\\[[0-9;]*m", "");
+  }
+}

@@ -1,0 +1,43 @@
+package org.joulemark.backend.tornado.network;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.joulemark.api.InvalidInputException;
+import uk.ac.manchester.tornado.api.TornadoProfilerResult;
+
+/**
+ * What TornadoVM's profiler says of a run: whether every kernel ran, and on the device that was asked for. TornadoVM may replace a
+ * kernel that it cannot compile by Java on the host, which is never what was asked for.
+ *
+ * @param kernelNanoseconds that all kernels took
+ */
+record FirstRun(long kernelNanoseconds) {
+
+  private static final Pattern DEVICE = Pattern.compile("\"DEVICE_ID\"\\s*:\\s*\"([^\"]*)\"");
+  private static final Pattern KERNEL_TIME = Pattern.compile("\"TASK_KERNEL_TIME\"\\s*:\\s*\"(\\d+)\"");
+
+  /**
+   * Reads a profile.
+   *
+   * @param kernels that were to run
+   * @param device that was asked for, as TornadoVM names it
+   * @throws InvalidInputException where it tells of anything else
+   */
+  static FirstRun of(TornadoProfilerResult profile, int kernels, String device) {
+    String log = profile.getProfileLog();
+    List<String> times = KERNEL_TIME.matcher(log).results().map(result -> result.group(1)).toList();
+    if (times.size() < kernels || times.contains("0") || profile.getDeviceKernelTime() <= 0) {
+      throw new InvalidInputException(
+          "TornadoVM reports times above 0 for " + times.stream().filter(time -> !time.equals("0")).count() + " of "
+              + kernels + " kernels: the others did not run on the device");
+    }
+    Matcher devices = DEVICE.matcher(log);
+    while (devices.find()) {
+      if (!devices.group(1).equals(device)) {
+        throw new InvalidInputException("device " + device + " was asked for, TornadoVM used " + devices.group(1));
+      }
+    }
+    return new FirstRun(profile.getDeviceKernelTime());
+  }
+}

@@ -1,0 +1,134 @@
+package org.joulemark.backend.tornado.network;
+
+import java.lang.foreign.Arena;
+import java.util.Objects;
+import org.joulemark.api.Matrix;
+import org.joulemark.backend.tornado.device.TornadoCall;
+import org.joulemark.backend.tornado.device.TornadoDevices;
+import org.jspecify.annotations.Nullable;
+import uk.ac.manchester.tornado.api.TaskGraph;
+import uk.ac.manchester.tornado.api.TornadoExecutionPlan;
+import uk.ac.manchester.tornado.api.TornadoExecutionResult;
+import uk.ac.manchester.tornado.api.enums.DataTransferMode;
+import uk.ac.manchester.tornado.api.enums.ProfilerMode;
+import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
+
+/**
+ * A network that lives on a device: its weights are there for good, its input from {@code upload} on and its output until
+ * {@code download}. TornadoVM waits for the device before {@code execute} returns, so that each of the three is complete.
+ *
+ * <p>Compiling, the first run and the end go one at a time in a JVM: TornadoVM's compiler and its tables of plans are shared.
+ *
+ * @param <A> arrays of one precision
+ */
+final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
+
+  private static final String UPLOAD = "upload";
+  private static final int UPLOAD_GRAPH = 0;
+  private static final int NETWORK_GRAPH = 1;
+  private static final Object ONE_AT_A_TIME = new Object();
+
+  /** Adds the kernels to the graph of a network. */
+  @FunctionalInterface
+  interface Kernels<A extends TornadoNativeArray> {
+    NetworkGraph<A> addTo(NetworkGraph<A> graph);
+  }
+
+  private final Arena arena = Arena.ofShared();
+  private final TornadoDevices.Unit unit;
+  private final DeviceArrays<A> arrays;
+  private final A deviceInput;
+  private final A deviceOutput;
+  private final Matrix input;
+  private final Matrix output;
+  private final NetworkGraph<A> network;
+  private final TornadoExecutionPlan plan;
+  private @Nullable TornadoExecutionResult lastRun;
+
+  Residence(
+      TornadoDevices.Unit unit, KernelSet<A> kernels, int rows, int inputs, int outputs, Kernels<A> networkKernels) {
+    this.unit = unit;
+    arrays = new DeviceArrays<>(kernels, arena);
+    deviceInput = arrays.array((long) rows * inputs);
+    deviceOutput = arrays.array((long) rows * outputs);
+    arrays.fillWithNaN(deviceOutput);
+    input = arrays.view(deviceInput, rows, inputs);
+    output = arrays.view(deviceOutput, rows, outputs);
+    var upload = new TaskGraph(UPLOAD).transferToDevice(DataTransferMode.EVERY_EXECUTION, deviceInput);
+    kernels.keep(upload, "keep", deviceInput);
+    upload.persistOnDevice(deviceInput);
+    network = networkKernels.addTo(new NetworkGraph<>(kernels, arrays, UPLOAD, deviceInput, deviceOutput, rows));
+    plan = new TornadoExecutionPlan(upload.snapshot(), network.tasks().snapshot());
+    plan.withDevice(unit.tornadoDevice()).withGridScheduler(network.grids());
+  }
+
+  Matrix input() {
+    return input;
+  }
+
+  Matrix output() {
+    return output;
+  }
+
+  NetworkGraph<A> network() {
+    return network;
+  }
+
+  /** Compiles every kernel and runs it once, watched, on the rows that stand in the input. */
+  FirstRun firstRun() {
+    return TornadoCall.guarded("TornadoVM cannot run this network on " + unit.device().name(), () -> {
+      synchronized (ONE_AT_A_TIME) {
+        upload();
+        return profiledRun();
+      }
+    });
+  }
+
+  /** One more run, watched, on the rows that were uploaded. */
+  FirstRun profiledRun() {
+    plan.withProfiler(ProfilerMode.SILENT);
+    infer();
+    FirstRun run = FirstRun.of(Objects.requireNonNull(lastRun).getProfilerResult(), kernelCount(), unit.tornadoId());
+    plan.withoutProfiler();
+    return run;
+  }
+
+  private int kernelCount() {
+    return Math.max(1, network.tiles().size());
+  }
+
+  /** A graph is selected anew each time: a handle that is kept would keep the result of every run. */
+  void upload() {
+    plan.withGraph(UPLOAD_GRAPH).execute();
+  }
+
+  void infer() {
+    lastRun = plan.withGraph(NETWORK_GRAPH).execute();
+  }
+
+  /** What the last run left; nothing before the first. */
+  void download() {
+    if (lastRun != null) {
+      lastRun.transferToHost(deviceOutput);
+    }
+  }
+
+  /** Makes both buffers look as if nothing had ever run. */
+  void forget() {
+    lastRun = null;
+    deviceInput.getSegment().fill((byte) 0);
+    deviceOutput.getSegment().fill((byte) 0);
+  }
+
+  @Override
+  public void close() {
+    TornadoCall.guarded("TornadoVM cannot give back the memory of " + unit.device().name(), () -> {
+      synchronized (ONE_AT_A_TIME) {
+        plan.withAllGraphs();
+        plan.close();
+        return true;
+      }
+    });
+    arena.close();
+  }
+}

@@ -1,0 +1,11 @@
+package org.joulemark.backend.tornado;
+
+import org.joulemark.tck.backend.BackendTck;
+
+class TornadoGpuTckTest extends BackendTck {
+
+  @Override
+  public TornadoGpuBackend backend() {
+    return new TornadoGpuBackend();
+  }
+}
