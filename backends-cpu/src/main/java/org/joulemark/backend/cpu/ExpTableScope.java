@@ -6,7 +6,6 @@ import org.joulemark.api.Support;
 import org.joulemark.spin.SpinAmplitude;
 import org.joulemark.spin.SpinGroups;
 
-
 /** Which networks tables of exponentials can evaluate, and for which they are the faster way. */
 final class ExpTableScope {
 

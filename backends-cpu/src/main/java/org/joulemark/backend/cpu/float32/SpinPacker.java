@@ -9,8 +9,8 @@ import java.lang.foreign.ValueLayout;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import org.joulemark.spin.SpinGroups;
 import org.joulemark.backend.cpu.kernel.Stage;
+import org.joulemark.spin.SpinGroups;
 
 /**
  * Turns rows of +-1 into patterns of eight inputs ({@link SpinGroups}), and notices whatever is not +-1. Sign bits of a

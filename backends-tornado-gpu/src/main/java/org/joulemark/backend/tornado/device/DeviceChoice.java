@@ -38,7 +38,8 @@ public sealed interface DeviceChoice {
    */
   static DeviceChoice of(String wanted, List<ComputeDevice> devices) {
     if (devices.isEmpty()) {
-      return new Nothing("TornadoVM finds no device: install the driver of one, such as the OpenCL driver of the GPU's maker");
+      return new Nothing(
+          "TornadoVM finds no device: install the driver of one, such as the OpenCL driver of the GPU's maker");
     }
     Optional<ComputeDevice> firstGpu = devices.stream().filter(device -> device.kind().equals(GPU_KIND)).findFirst();
     if (wanted.equals(AUTO)) {

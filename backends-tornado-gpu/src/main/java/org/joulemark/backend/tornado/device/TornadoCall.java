@@ -1,5 +1,6 @@
 package org.joulemark.backend.tornado.device;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.joulemark.api.InvalidInputException;
 
@@ -9,6 +10,9 @@ import org.joulemark.api.InvalidInputException;
  * of another release than the one this was written against, and lack members or libraries.
  */
 public final class TornadoCall {
+
+  /** What TornadoVM puts before a reason, and what Java makes of none. */
+  private static final Set<String> EMPTY_WORDS = Set.of("", "null", "Bailout is disabled.");
 
   private TornadoCall() {}
 
@@ -41,8 +45,9 @@ public final class TornadoCall {
           "this JVM runs without it, it was not started with the flags of the SDK at TORNADOVM_HOME";
       case UnsatisfiedLinkError library -> "a native library is missing (" + text(library)
           + "); install the device's driver, for OpenCL with its loader libOpenCL.so.1";
-      case LinkageError other -> "the SDK does not fit this plugin (" + other.getClass().getSimpleName() + ": " + text(other)
-          + "); docs/gpu.md names the releases that do";
+      case LinkageError other ->
+          "the SDK does not fit this plugin (" + other.getClass().getSimpleName() + ": " + text(other)
+              + "); docs/gpu.md names the releases that do";
       default -> text(thrown);
     };
   }
@@ -51,16 +56,17 @@ public final class TornadoCall {
     return String.valueOf(missing.getMessage()).startsWith("uk/ac/manchester/tornado/api");
   }
 
-  /** The first line of what was said first, without TornadoVM's colours. */
+  /** The first line that says something, of whoever said something first, without TornadoVM's colours. */
   private static String text(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getMessage() == null && cause.getCause() != null) {
       cause = cause.getCause();
     }
-    String message = cause.getMessage();
-    return message == null || message.isBlank()
-        ? cause.getClass().getName()
-        : withoutColours(message).lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("no reason");
+    return withoutColours(String.valueOf(cause.getMessage())).lines()
+        .map(line -> line.strip().replaceFirst("^Reason: ", ""))
+        .filter(line -> !EMPTY_WORDS.contains(line))
+        .findFirst()
+        .orElse(cause.getClass().getName());
   }
 
   private static String withoutColours(String text) {

@@ -45,8 +45,7 @@ final class GpuNetwork implements CompiledNetwork.Physical {
   }
 
   private static Function<TileRates.Work, Tile> tileChoice(GpuNetworks networks, KernelSet<?> kernels) {
-    return networks.fixedTile()
-        .<Function<TileRates.Work, Tile>>map(tile -> _ -> tile)
+    return networks.fixedTile().<Function<TileRates.Work, Tile>>map(tile -> _ -> tile)
         .orElseGet(() -> TileMeasurement.of(networks.unit(), kernels)::fastest);
   }
 
@@ -93,7 +92,8 @@ final class GpuNetwork implements CompiledNetwork.Physical {
     if (!residence.network().tiles().isEmpty()) {
       choices.put(
           "tiles",
-          residence.network().tiles().stream().map(tile -> Integer.toString(tile.side())).collect(Collectors.joining(",")));
+          residence.network().tiles().stream().map(tile -> Integer.toString(tile.side()))
+              .collect(Collectors.joining(",")));
     }
     return choices;
   }

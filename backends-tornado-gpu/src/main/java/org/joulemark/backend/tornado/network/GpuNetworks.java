@@ -38,7 +38,8 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
       return Optional.of("the tornado-gpu backend computes in float64 and float32, not in " + precision.id());
     }
     if (!unit.device().precisions().contains(precision)) {
-      return Optional.of(unit.device().name() + " has no arithmetic for " + precision.id() + "; take another precision or device");
+      return Optional
+          .of(unit.device().name() + " has no arithmetic for " + precision.id() + "; take another precision or device");
     }
     if (!tile.equals(AUTO_TILE) && fixedTile().isEmpty()) {
       return Optional.of("setting 'tile' is '" + tile + "'; allowed: " + AUTO_TILE + ", " + allowedTiles());
@@ -71,7 +72,7 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
     return switch (precision) {
       case FLOAT32 -> Optional.of(FLOAT32);
       case FLOAT64 -> Optional.of(FLOAT64);
-      case FLOAT16,BFLOAT16,INT8,ANALOG -> Optional.empty();
+      case FLOAT16, BFLOAT16, INT8, ANALOG -> Optional.empty();
     };
   }
 }

@@ -42,7 +42,8 @@ interface KernelSet<A extends TornadoNativeArray> {
   /** A task that does nothing to an array, for a graph that only moves it. */
   void keep(TaskGraph graph, String task, A array);
 
-  void dense(TaskGraph graph, String task, Tile tile, KernelContext context, Layer<A> layer, A input, A output, int rows);
+  void dense(TaskGraph graph, String task, Tile tile, KernelContext context, Layer<A> layer, A input, A output,
+      int rows);
 
   void logAmplitude(
       TaskGraph graph, String task, Tile tile, KernelContext context, Layer<A> layer, A input, A networkInput,

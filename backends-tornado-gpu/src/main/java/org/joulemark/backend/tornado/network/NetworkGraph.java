@@ -115,7 +115,8 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     return switch (layer) {
       case Layer.Dense(Matrix weights, @Nullable Matrix bias, Activation activation) -> new KernelSet.Layer<>(
           arrays.constant(transposed(weights)),
-          arrays.constant(bias == null ? new double[weights.rows()] : bias.column(0)), weights.columns(), weights.rows(),
+          arrays.constant(bias == null ? new double[weights.rows()] : bias.column(0)), weights.columns(),
+          weights.rows(),
           code(activation));
     };
   }
@@ -140,12 +141,14 @@ final class NetworkGraph<A extends TornadoNativeArray> {
   private static double[] readoutConstants(Network network) {
     return switch (network.readout()) {
       case Readout.Identity _ -> new double[1];
-      case Readout.LogProdTwoCosh(@Nullable Matrix bias) -> bias == null ? new double[network.inputs()] : bias.column(0);
+      case Readout.LogProdTwoCosh(@Nullable Matrix bias) ->
+          bias == null ? new double[network.inputs()] : bias.column(0);
       case Readout.SquaredDistance(Matrix center) -> center.column(0);
     };
   }
 
-  private void addLast(Network network, KernelSet.Layer<A> layer, A previous, A constants, Function<TileRates.Work, Tile> choice) {
+  private void addLast(Network network, KernelSet.Layer<A> layer, A previous, A constants,
+      Function<TileRates.Work, Tile> choice) {
     String task = task(tiles.size());
     switch (network.readout()) {
       case Readout.Identity _ -> addDense(layer, previous, output, choice);
@@ -223,7 +226,8 @@ final class NetworkGraph<A extends TornadoNativeArray> {
   }
 
   private int blockFactors(SpinAmplitude amplitude) {
-    double bits = IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestFactorBits).max().orElseThrow();
+    double bits =
+        IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestFactorBits).max().orElseThrow();
     return (int) Math.clamp((kernels.maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
   }
 }

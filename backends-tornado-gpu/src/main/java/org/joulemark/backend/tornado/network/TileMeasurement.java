@@ -40,7 +40,8 @@ final class TileMeasurement {
       TornadoDevices.Unit unit, KernelSet<A> kernels, Tile tile, int rows) {
     try (var product = new Residence<>(unit, kernels, rows, SIDE, SIDE, graph -> graph.product(SIDE, SIDE, tile))) {
       product.firstRun();
-      return IntStream.range(0, RUNS).mapToLong(_ -> product.profiledRun().kernelNanoseconds()).min().orElseThrow() * 1e-9;
+      return IntStream.range(0, RUNS).mapToLong(_ -> product.profiledRun().kernelNanoseconds()).min().orElseThrow()
+          * 1e-9;
     }
   }
 }

@@ -37,7 +37,8 @@ public final class LayerKernels {
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
   public static void dense32(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows, int inputs,
+      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows,
+      int inputs,
       int outputs, int activation) {
     evaluate(
         context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 2, 16);
@@ -45,7 +46,8 @@ public final class LayerKernels {
 
   /** As {@link #dense32}. */
   public static void dense64(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows, int inputs,
+      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows,
+      int inputs,
       int outputs, int activation) {
     evaluate(
         context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 4, 8);
@@ -53,7 +55,8 @@ public final class LayerKernels {
 
   /** As {@link #dense32}. */
   public static void dense128(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows, int inputs,
+      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows,
+      int inputs,
       int outputs, int activation) {
     evaluate(
         context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 8, 8);
@@ -107,31 +110,38 @@ public final class LayerKernels {
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
   public static void squaredDistance32(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center, FloatArray output,
+      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center,
+      FloatArray output,
       int rows, int inputs, int outputs, int activation) {
     evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 2, 16);
+        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 2,
+        16);
   }
 
   /** As {@link #squaredDistance32}. */
   public static void squaredDistance64(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center, FloatArray output,
+      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center,
+      FloatArray output,
       int rows, int inputs, int outputs, int activation) {
     evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 4, 8);
+        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 4,
+        8);
   }
 
   /** As {@link #squaredDistance32}. */
   public static void squaredDistance128(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center, FloatArray output,
+      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center,
+      FloatArray output,
       int rows, int inputs, int outputs, int activation) {
     evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 8, 8);
+        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 8,
+        8);
   }
 
   private static void evaluate(
       KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray networkInput,
-      FloatArray constants, FloatArray output, int rows, int inputs, int outputs, int sites, int activation, int readout,
+      FloatArray constants, FloatArray output, int rows, int inputs, int outputs, int sites, int activation,
+      int readout,
       int perItem, int depth) {
     int side = GROUP_SIDE * perItem;
     float[] inputStrip = context.allocateFloatLocalArray(side * depth);
@@ -190,7 +200,8 @@ public final class LayerKernels {
   }
 
   private static void store(
-      float[] sums, FloatArray bias, FloatArray output, int itemRow, int itemOutput, int rows, int outputs, int activation,
+      float[] sums, FloatArray bias, FloatArray output, int itemRow, int itemOutput, int rows, int outputs,
+      int activation,
       int perItem) {
     for (int i = 0; i < perItem; i++) {
       for (int j = 0; j < perItem; j++) {

@@ -28,7 +28,8 @@ public final class ExpTableKernel {
    * @param blockFactors factors that can be multiplied without overflow
    */
   public static void evaluate(
-      KernelContext context, DoubleArray spins, DoubleArray exponentials, DoubleArray linear, DoubleArray output, int rows,
+      KernelContext context, DoubleArray spins, DoubleArray exponentials, DoubleArray linear, DoubleArray output,
+      int rows,
       int sites, int units, int blockFactors) {
     int[] patterns = context.allocateIntLocalArray(GROUP_SIDE * MAX_ROW_PATTERNS);
     double[] parts = new double[2];

@@ -37,7 +37,8 @@ public final class LayerKernels {
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
   public static void dense32(
-      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray output, int rows, int inputs,
+      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray output, int rows,
+      int inputs,
       int outputs, int activation) {
     evaluate(
         context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 2, 16);
@@ -45,7 +46,8 @@ public final class LayerKernels {
 
   /** As {@link #dense32}. */
   public static void dense64(
-      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray output, int rows, int inputs,
+      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray output, int rows,
+      int inputs,
       int outputs, int activation) {
     evaluate(
         context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 4, 8);
@@ -53,7 +55,8 @@ public final class LayerKernels {
 
   /** As {@link #dense32}. */
   public static void dense128(
-      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray output, int rows, int inputs,
+      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray output, int rows,
+      int inputs,
       int outputs, int activation) {
     evaluate(
         context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 8, 8);
@@ -107,31 +110,38 @@ public final class LayerKernels {
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
   public static void squaredDistance32(
-      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray center, DoubleArray output,
+      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray center,
+      DoubleArray output,
       int rows, int inputs, int outputs, int activation) {
     evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 2, 16);
+        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 2,
+        16);
   }
 
   /** As {@link #squaredDistance32}. */
   public static void squaredDistance64(
-      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray center, DoubleArray output,
+      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray center,
+      DoubleArray output,
       int rows, int inputs, int outputs, int activation) {
     evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 4, 8);
+        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 4,
+        8);
   }
 
   /** As {@link #squaredDistance32}. */
   public static void squaredDistance128(
-      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray center, DoubleArray output,
+      KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray center,
+      DoubleArray output,
       int rows, int inputs, int outputs, int activation) {
     evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 8, 8);
+        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 8,
+        8);
   }
 
   private static void evaluate(
       KernelContext context, DoubleArray input, DoubleArray weights, DoubleArray bias, DoubleArray networkInput,
-      DoubleArray constants, DoubleArray output, int rows, int inputs, int outputs, int sites, int activation, int readout,
+      DoubleArray constants, DoubleArray output, int rows, int inputs, int outputs, int sites, int activation,
+      int readout,
       int perItem, int depth) {
     int side = GROUP_SIDE * perItem;
     double[] inputStrip = context.allocateDoubleLocalArray(side * depth);
@@ -190,7 +200,8 @@ public final class LayerKernels {
   }
 
   private static void store(
-      double[] sums, DoubleArray bias, DoubleArray output, int itemRow, int itemOutput, int rows, int outputs, int activation,
+      double[] sums, DoubleArray bias, DoubleArray output, int itemRow, int itemOutput, int rows, int outputs,
+      int activation,
       int perItem) {
     for (int i = 0; i < perItem; i++) {
       for (int j = 0; j < perItem; j++) {
@@ -216,7 +227,8 @@ public final class LayerKernels {
   }
 
   private static void addTerms(
-      double[] totals, double[] sums, DoubleArray bias, DoubleArray constants, int itemOutput, int outputs, int activation,
+      double[] totals, double[] sums, DoubleArray bias, DoubleArray constants, int itemOutput, int outputs,
+      int activation,
       int readout, int perItem) {
     for (int i = 0; i < perItem; i++) {
       for (int j = 0; j < perItem; j++) {

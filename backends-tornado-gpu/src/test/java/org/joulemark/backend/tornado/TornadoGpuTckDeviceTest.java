@@ -2,7 +2,7 @@ package org.joulemark.backend.tornado;
 
 import org.joulemark.tck.backend.BackendTck;
 
-class TornadoGpuTckTest extends BackendTck {
+class TornadoGpuTckDeviceTest extends BackendTck {
 
   @Override
   public TornadoGpuBackend backend() {

@@ -1,0 +1,8 @@
+package uk.ac.manchester.tornado.api;
+
+public interface TornadoRuntime {
+
+  TornadoBackend getBackend(int index);
+
+  int getNumBackends();
+}

@@ -1,0 +1,3 @@
+package uk.ac.manchester.tornado.api.exceptions;
+
+public class TornadoExecutionPlanException extends Exception {}
