@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         + "sessions.",
     footerHeading = "%nExamples:%n",
     footer = {"  joulemark list", "  joulemark list --verbose      with descriptions, defaults and allowed values",
+      "  joulemark list --devices      the devices for the setting device",
       "  joulemark list --json | jq '.plugins[].id'"})
 final class ListCommand implements Callable<Integer> {
 
@@ -31,6 +32,12 @@ final class ListCommand implements Callable<Integer> {
 
   @Option(names = {"-v", "--verbose"}, description = "Describe every setting.")
   private boolean verbose;
+
+  @Option(
+      names = "--devices",
+      description = "Show the devices of this machine that backends choose among, instead: index, memory, compute units, "
+          + "arithmetic.")
+  private boolean devices;
 
   @Mixin
   private PluginOptions plugins = new PluginOptions();
@@ -45,8 +52,25 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     PluginCatalog catalog = plugins.load(surroundings, Terminal.of(spec));
-    List<ListedPlugin> listed = ListedPlugin.all(catalog, surroundings.engines().apply(catalog));
     PrintWriter out = Terminal.of(spec).out();
+    if (devices) {
+      print(DeviceList.of(catalog, surroundings.engines().apply(catalog)), out);
+    } else {
+      print(catalog, ListedPlugin.all(catalog, surroundings.engines().apply(catalog)), out);
+    }
+    out.flush();
+    return ExitCode.OK.number();
+  }
+
+  private void print(DeviceList listed, PrintWriter out) {
+    if (json.isOn()) {
+      out.println(Json.mapper().writeValueAsString(listed));
+    } else {
+      listed.print(out);
+    }
+  }
+
+  private void print(PluginCatalog catalog, List<ListedPlugin> listed, PrintWriter out) {
     if (json.isOn()) {
       out.println(
           Json.mapper().writeValueAsString(
@@ -58,7 +82,5 @@ final class ListCommand implements Callable<Integer> {
       ListedRefusal.all(catalog).forEach(refusal -> refusal.print(out));
       out.println("sessions: " + String.join(", ", SessionSource.embeddedNames()));
     }
-    out.flush();
-    return ExitCode.OK.number();
   }
 }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.joulemark.api.ComputeDevice;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Precision;
 import org.joulemark.api.Support;
 import org.joulemark.cli.fixture.FakeEngine;
+import org.joulemark.cli.fixture.ToyAccelerator;
 import org.joulemark.cli.fixture.ToyDistribution;
+import org.joulemark.cli.fixture.ToyJar;
 import org.joulemark.engine.json.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +73,45 @@ final class ListCommandTest {
     engine
         .finding(plugin -> plugin.id().equals("toy-meter") ? Support.no("no such device; plug it in") : Support.yes());
     assertThat(list()).contains("probe toy-meter 4.2  UNAVAILABLE: no such device; plug it in");
+  }
+
+  @Test
+  void namesTheDevicesThatABackendChoosesAmong() throws IOException {
+    addAccelerator();
+    engine.offering(
+        _ -> List.of(
+            new ComputeDevice(
+                0, "Toy GPU", "GPU", "toy driver 7", 3L << 30, 108, 1410,
+                Set.of(Precision.FLOAT32, Precision.FLOAT64))));
+
+    assertThat(list("--devices").lines()).hasSize(3)
+        .last()
+        .asString()
+        .containsSubsequence("toy-accelerator", "0", "Toy GPU", "GPU", "3.0 GiB", "108", "1410 MHz", "yes", "no",
+            "toy driver 7");
+    assertThat(Json.mapper().readTree(list("--devices", "--json")).at("/devices/0/device/computeUnits").intValue())
+        .isEqualTo(108);
+  }
+
+  @Test
+  void saysWhyABackendCannotBeAskedForDevices() throws IOException {
+    addAccelerator();
+    engine.offering(_ -> {
+      throw new InvalidInputException("no driver; install one");
+    });
+
+    assertThat(list("--devices")).isEqualTo("backend toy-accelerator UNAVAILABLE: no driver; install one\n");
+    assertThat(Json.mapper().readTree(list("--devices", "--json")).at("/missing/0/reason").stringValue())
+        .isEqualTo("no driver; install one");
+  }
+
+  @Test
+  void saysThatNoBackendChoosesAmongDevices() {
+    assertThat(list("--devices")).isEqualTo("no backend here chooses among devices\n");
+  }
+
+  private void addAccelerator() throws IOException {
+    new ToyJar(ToyAccelerator.class).write(folder.resolve("plugins/accelerator/accelerator.jar"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.joulemark.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.api.Backend;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Progress;
@@ -44,6 +46,13 @@ public interface Engine {
   /** Whether a plugin can work on this machine with these settings, asked in a fork with the flags it needs. */
   Support availability(InstalledPlugin<? extends Plugin> plugin, Map<String, String> settings)
       throws InterruptedException;
+
+  /**
+   * The devices that a backend can work on, which must be a {@link org.joulemark.api.DeviceBackend}, asked in a fork with the flags it needs.
+   *
+   * @throws InvalidInputException where nobody can be asked; the message says what is missing
+   */
+  List<ComputeDevice> devices(InstalledPlugin<? extends Backend> backend) throws InterruptedException;
 
   /**
    * What probes can count on this machine, and why some of them count nothing.

@@ -4,6 +4,8 @@ import com.google.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.joulemark.api.Backend;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Progress;
 import org.joulemark.api.Support;
@@ -57,6 +59,11 @@ public final class ForkingEngine implements Engine {
   public Support availability(InstalledPlugin<? extends Plugin> plugin, Map<String, String> settings)
       throws InterruptedException {
     return questions.availability(plugin, settings);
+  }
+
+  @Override
+  public List<ComputeDevice> devices(InstalledPlugin<? extends Backend> backend) throws InterruptedException {
+    return questions.devices(backend);
   }
 
   @Override

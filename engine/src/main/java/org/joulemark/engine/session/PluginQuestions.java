@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.joulemark.api.Backend;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Plugin;
 import org.joulemark.api.Support;
 import org.joulemark.api.Workload;
+import org.joulemark.engine.fork.ForkJob;
 import org.joulemark.engine.fork.ForkLimit;
 import org.joulemark.engine.fork.ForkOutcome;
 import org.joulemark.engine.fork.JobRunner;
@@ -38,14 +40,26 @@ final class PluginQuestions {
   Support availability(InstalledPlugin<? extends Plugin> installed, Map<String, String> settings)
       throws InterruptedException {
     var job = new AskAvailability(PluginKind.of(installed.plugin()), installed.id(), settings);
+    try {
+      return answer(ask(job, installed, settings));
+    } catch (InvalidInputException unanswered) {
+      return Support.no(unanswered.getMessage());
+    }
+  }
+
+  List<ComputeDevice> devices(InstalledPlugin<? extends Plugin> installed) throws InterruptedException {
+    return ask(new AskDevices(installed.id()), installed, Map.of()).orThrow().devices();
+  }
+
+  private <A> ForkOutcome<A> ask(
+      ForkJob<Void, A> job, InstalledPlugin<? extends Plugin> installed, Map<String, String> settings)
+      throws InterruptedException {
     try (var folder = TemporaryFolder.create("joulemark-log")) {
       var surroundings =
           new JobRunner.Surroundings(
               List.of(installed.folder().path()), flags(installed.plugin(), settings), limit(installed.plugin()),
               folder.file("fork.log"));
-      return answer(jobs.run(job, surroundings, _ -> {}));
-    } catch (InvalidInputException unanswered) {
-      return Support.no(unanswered.getMessage());
+      return jobs.run(job, surroundings, _ -> {});
     }
   }
 
