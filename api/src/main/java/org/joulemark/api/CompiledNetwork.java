@@ -21,7 +21,10 @@ public sealed interface CompiledNetwork extends AutoCloseable {
   /** Host to device; complete when it returns. A no-op where there is nothing to move. */
   void upload();
 
-  /** The kernels; complete when it returns. Hardware that is there is timed, so nothing is then allocated on the heap. */
+  /**
+   * The kernels; complete when it returns. Hardware that is there is timed, so a backend's own code then allocates nothing on the
+   * heap; what a runtime beneath it must allocate is part of what the call costs, and garbage when it returns.
+   */
   void infer();
 
   /** Device to host; complete when it returns. A no-op where there is nothing to move. */

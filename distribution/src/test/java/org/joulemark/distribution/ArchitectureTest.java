@@ -68,6 +68,26 @@ final class ArchitectureTest {
           .should().dependOnClassesThat(resideInAnyPackage("tools.jackson.."));
 
   @ArchTest
+  static final ArchRule tornadoVmIsKnownToItsBackendAlone =
+      noClasses().that().resideOutsideOfPackage("org.joulemark.backend.tornado..")
+          .should().dependOnClassesThat(resideInAnyPackage("uk.ac.manchester.tornado.."));
+
+  /** Its classes are asked about on machines without an SDK, in JVMs that were started without one. */
+  @ArchTest
+  static final ArchRule findingTheSdkNeedsNoSdk =
+      noClasses().that().resideInAPackage("org.joulemark.backend.tornado.sdk..")
+          .or().haveFullyQualifiedName("org.joulemark.backend.tornado.TornadoGpuBackend")
+          .should().dependOnClassesThat(resideInAnyPackage("uk.ac.manchester.tornado.."));
+
+  /** TornadoVM compiles them, and reads their class files through another class loader than the plugin's. */
+  @ArchTest
+  static final ArchRule kernelsKnowTornadoVmAndEachOtherOnly =
+      classes().that().resideInAPackage("org.joulemark.backend.tornado.kernel..")
+          .should().onlyDependOnClassesThat(resideInAnyPackage(
+              "org.joulemark.backend.tornado.kernel..", "uk.ac.manchester.tornado.api..", "java.lang..",
+              "org.jspecify.annotations..").or(isPrimitive()));
+
+  @ArchTest
   static final ArchRule engineDoesNotKnowTheCommandLine =
       noClasses().that().resideInAPackage(ENGINE)
           .should().dependOnClassesThat(resideInAPackage(CLI));

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +39,8 @@ final class DistributionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"backends-aimc", "backends-cpu", "probes", "workloads-nqs", "workloads-svdd"})
+  @ValueSource(
+      strings = {"backends-aimc", "backends-cpu", "backends-tornado-gpu", "probes", "workloads-nqs", "workloads-svdd"})
   void givesEachPluginAFolderWithItsOwnJarButNotWhatJoulemarkBrings(String plugin) {
     assertThat(jarNames(HOME.resolve("plugins").resolve(plugin)))
         .anyMatch(name -> name.startsWith("joulemark-" + plugin + "-"))
@@ -76,7 +79,35 @@ final class DistributionIT {
     Joulemark.Outcome outcome = new Joulemark(folder).run("plugins", "verify");
 
     assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-    assertThat(outcome.output().lines()).hasSize(5).allMatch(line -> line.endsWith("  no checksums recorded"));
+    assertThat(outcome.output().lines()).hasSize(6).allMatch(line -> line.endsWith("  no checksums recorded"));
+  }
+
+  /** It is declared for the compiler alone, and comes from the user's SDK. */
+  @Test
+  void shipsNothingOfTornadoVm() throws IOException {
+    try (Stream<Path> files = Files.walk(HOME)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".jar")))
+          .isNotEmpty()
+          .allSatisfy(jar -> assertThat(entryNames(jar)).noneMatch(name -> name.startsWith("uk/ac/manchester/")));
+    }
+  }
+
+  @Test
+  @DisabledIfEnvironmentVariable(named = "TORNADOVM_HOME", matches = ".+",
+      disabledReason = "there is an SDK of TornadoVM here")
+  void saysWhatTheGpuBackendLacksHere(@TempDir Path folder) {
+    Joulemark.Outcome outcome = new Joulemark(folder).run("list", "--devices");
+
+    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
+    assertThat(outcome.output()).contains("backend tornado-gpu UNAVAILABLE: TORNADOVM_HOME is not set", "docs/gpu.md");
+  }
+
+  private static List<String> entryNames(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.stream().map(JarEntry::getName).toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static List<String> jarNames(Path folder) {

@@ -7,6 +7,7 @@ import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Support;
+import org.joulemark.backend.tornado.device.DeviceLock;
 import org.joulemark.backend.tornado.device.TornadoDevices;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
@@ -55,6 +56,7 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
   }
 
   private <A extends TornadoNativeArray> CompiledNetwork compile(CompileRequest request, KernelSet<A> kernels) {
+    DeviceLock.take(unit);
     KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels);
     return GpuNetwork.compile(this, request, kernels, choice);
   }

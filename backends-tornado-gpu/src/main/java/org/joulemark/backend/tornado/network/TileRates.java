@@ -3,6 +3,7 @@ package org.joulemark.backend.tornado.network;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How fast a device is with each size of tile, and which is the fastest for a layer. A device that is full does
@@ -44,6 +45,6 @@ record TileRates(Map<Tile, Double> multiplyAddsPerSecond, int computeUnits) {
 
   private double seconds(Work work, Tile tile) {
     double waves = Math.ceilDiv(work.groups(tile), (long) computeUnits);
-    return waves * work.multiplyAddsOfGroup(tile) * computeUnits / multiplyAddsPerSecond.get(tile);
+    return waves * work.multiplyAddsOfGroup(tile) * computeUnits / Objects.requireNonNull(multiplyAddsPerSecond.get(tile));
   }
 }

@@ -53,10 +53,10 @@ final class Functions {
   }
 
   /**
-   * 0 for +-1; NaN for every other number, which no table of spins has an entry for. The constant NaN is written into a kernel by a
-   * name that OpenCL does not know.
+   * 0 for +-1; NaN for every other number, which no table of spins has an entry for. The logarithm of a negative number, for the
+   * constant NaN is written into a kernel by a name that OpenCL does not know.
    */
   static float zeroIfSpin(float x) {
-    return TornadoMath.abs(x) == 1 ? 0 : (x - x) / (x - x);
+    return TornadoMath.abs(x) == 1 ? 0 : TornadoMath.log(-1 - TornadoMath.abs(x));
   }
 }

@@ -170,7 +170,7 @@ public final class LayerKernels {
           weightStrip[at] = elementOrZero(weights, firstInput + at / side, tileOutput + at % side, inputs, outputs);
         }
         context.localBarrier();
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < Math.min(depth, inputs - firstInput); k++) {
           for (int i = 0; i < perItem; i++) {
             float value = inputStrip[(y + i * GROUP_SIDE) * depth + k];
             for (int j = 0; j < perItem; j++) {
