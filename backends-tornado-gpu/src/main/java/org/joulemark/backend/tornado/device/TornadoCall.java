@@ -45,6 +45,8 @@ public final class TornadoCall {
           "this JVM runs without it, it was not started with the flags of the SDK at TORNADOVM_HOME";
       case UnsatisfiedLinkError library -> "a native library is missing (" + text(library)
           + "); install the device's driver, for OpenCL with its loader libOpenCL.so.1";
+      case ExceptionInInitializerError start ->
+          text(start) + "; is the device's driver installed? docs/gpu.md lists what is needed";
       case LinkageError other ->
           "the SDK does not fit this plugin (" + other.getClass().getSimpleName() + ": " + text(other)
               + "); docs/gpu.md names the releases that do";
@@ -63,7 +65,7 @@ public final class TornadoCall {
       cause = cause.getCause();
     }
     return withoutColours(String.valueOf(cause.getMessage())).lines()
-        .map(line -> line.strip().replaceFirst("^Reason: ", ""))
+        .map(line -> line.strip().replaceFirst("^(Reason:|\\[(ERROR|WARNING)\\]) ", ""))
         .filter(line -> !EMPTY_WORDS.contains(line))
         .findFirst()
         .orElse(cause.getClass().getName());

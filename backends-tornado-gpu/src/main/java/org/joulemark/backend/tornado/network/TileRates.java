@@ -45,6 +45,7 @@ record TileRates(Map<Tile, Double> multiplyAddsPerSecond, int computeUnits) {
 
   private double seconds(Work work, Tile tile) {
     double waves = Math.ceilDiv(work.groups(tile), (long) computeUnits);
-    return waves * work.multiplyAddsOfGroup(tile) * computeUnits / Objects.requireNonNull(multiplyAddsPerSecond.get(tile));
+    return waves * work.multiplyAddsOfGroup(tile) * computeUnits
+        / Objects.requireNonNull(multiplyAddsPerSecond.get(tile));
   }
 }

@@ -45,6 +45,15 @@ class TornadoCallTest {
   }
 
   @Test
+  void asksForTheDriverWhereTornadoVmFindsNone() {
+    assertReason(
+        () -> {
+          throw new ExceptionInInitializerError(new IllegalStateException("[WARNING] No OpenCL platforms found."));
+        },
+        "it fails: No OpenCL platforms found.", "is the device's driver installed?");
+  }
+
+  @Test
   void saysThatALaterReleaseLacksAMember() {
     assertReason(
         () -> {
