@@ -40,7 +40,7 @@ class FirstRunFaultTest {
 
   @Test
   void whereAnotherDeviceWasTaken() {
-    assertRefused(Fault.OTHER_DEVICE, "device 1:1 was asked for", "used 0:0");
+    assertRefused(Fault.OTHER_DEVICE, "device 1:1 was asked for", "used [0:0]");
   }
 
   @Test

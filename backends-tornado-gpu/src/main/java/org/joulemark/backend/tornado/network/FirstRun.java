@@ -1,7 +1,6 @@
 package org.joulemark.backend.tornado.network;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.joulemark.api.InvalidInputException;
 import uk.ac.manchester.tornado.api.TornadoProfilerResult;
@@ -32,11 +31,9 @@ record FirstRun(long kernelNanoseconds) {
           "TornadoVM reports times above 0 for " + times.stream().filter(time -> !time.equals("0")).count() + " of "
               + kernels + " kernels: the others did not run on the device");
     }
-    Matcher devices = DEVICE.matcher(log);
-    while (devices.find()) {
-      if (!devices.group(1).equals(device)) {
-        throw new InvalidInputException("device " + device + " was asked for, TornadoVM used " + devices.group(1));
-      }
+    List<String> devices = DEVICE.matcher(log).results().map(result -> result.group(1)).distinct().toList();
+    if (!devices.equals(List.of(device))) {
+      throw new InvalidInputException("device " + device + " was asked for, TornadoVM used " + devices);
     }
     return new FirstRun(profile.getDeviceKernelTime());
   }

@@ -33,7 +33,7 @@ final class GpuNetwork implements CompiledNetwork.Physical {
       case DENSE -> graph -> graph.dense(network, tileChoice(networks, kernels));
       case EXP_TABLE -> graph -> graph.expTable(network);
     };
-    var residence = new Residence<>(
+    var residence = Residence.on(
         networks.unit(), kernels, request.batchRows(), network.inputs(), network.outputs(), all);
     try {
       prove(residence, request, kernels);

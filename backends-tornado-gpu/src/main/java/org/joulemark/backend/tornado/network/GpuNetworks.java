@@ -47,7 +47,7 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
     }
     KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels.get());
     return choice.obstacle(request.network(), kernels.get())
-        .or(() -> NetworkShape.of(request, choice, kernels.get().elementType().bytes()).obstacle(unit));
+        .or(() -> MemoryNeed.of(request, choice, kernels.get().elementType().bytes()).obstacle(unit));
   }
 
   /** Compiles a request that is supported. */

@@ -37,7 +37,7 @@ public enum KernelChoice {
       return setting.equals(EXP_TABLE.id) ? EXP_TABLE : DENSE;
     }
     boolean tables = obstacleOfTables(network, kernels.precision(), kernels.maxExponent()).isEmpty()
-        && NetworkShape.tableNumbers(network) * kernels.elementType().bytes() <= WORTHWHILE_BYTES;
+        && MemoryNeed.tableNumbers(network) * kernels.elementType().bytes() <= WORTHWHILE_BYTES;
     return tables ? EXP_TABLE : DENSE;
   }
 
@@ -61,7 +61,7 @@ public enum KernelChoice {
           "takes at most " + Geometry.MAX_ROW_PATTERNS * Geometry.SPINS_PER_PATTERN + " spins, this network has "
               + network.inputs());
     }
-    long numbers = NetworkShape.tableNumbers(network);
+    long numbers = MemoryNeed.tableNumbers(network);
     return numbers > MAX_TABLE_NUMBERS
         ? Optional.of("would need " + numbers + " table entries; at most " + MAX_TABLE_NUMBERS + " fit")
         : Optional.empty();

@@ -2,6 +2,7 @@ package org.joulemark.backend.tornado.network;
 
 import java.lang.foreign.Arena;
 import java.util.Objects;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
 import org.joulemark.backend.tornado.device.TornadoCall;
 import org.joulemark.backend.tornado.device.TornadoDevices;
@@ -34,7 +35,7 @@ final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
     NetworkGraph<A> addTo(NetworkGraph<A> graph);
   }
 
-  private final Arena arena = Arena.ofShared();
+  private final Arena arena;
   private final TornadoDevices.Unit unit;
   private final DeviceArrays<A> arrays;
   private final A deviceInput;
@@ -45,8 +46,28 @@ final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
   private final TornadoExecutionPlan plan;
   private @Nullable TornadoExecutionResult lastRun;
 
-  Residence(
+  /**
+   * Describes the graphs; nothing is compiled nor moved yet.
+   *
+   * @throws InvalidInputException where TornadoVM takes no such graph
+   */
+  static <A extends TornadoNativeArray> Residence<A> on(
       TornadoDevices.Unit unit, KernelSet<A> kernels, int rows, int inputs, int outputs, Kernels<A> networkKernels) {
+    Arena arena = Arena.ofShared();
+    try {
+      return TornadoCall.guarded(
+          "TornadoVM does not take this network", () -> new Residence<>(
+              arena, unit, kernels, rows, inputs, outputs, networkKernels));
+    } catch (InvalidInputException refused) {
+      arena.close();
+      throw refused;
+    }
+  }
+
+  private Residence(
+      Arena arena, TornadoDevices.Unit unit, KernelSet<A> kernels, int rows, int inputs, int outputs,
+      Kernels<A> networkKernels) {
+    this.arena = arena;
     this.unit = unit;
     arrays = new DeviceArrays<>(kernels, arena);
     deviceInput = arrays.array((long) rows * inputs);

@@ -38,7 +38,7 @@ final class TileMeasurement {
   /** The shortest of some runs: whatever else the device does only adds to a run. */
   private static <A extends TornadoNativeArray> double seconds(
       TornadoDevices.Unit unit, KernelSet<A> kernels, Tile tile, int rows) {
-    try (var product = new Residence<>(unit, kernels, rows, SIDE, SIDE, graph -> graph.product(SIDE, SIDE, tile))) {
+    try (var product = Residence.on(unit, kernels, rows, SIDE, SIDE, graph -> graph.product(SIDE, SIDE, tile))) {
       product.firstRun();
       return IntStream.range(0, RUNS).mapToLong(_ -> product.profiledRun().kernelNanoseconds()).min().orElseThrow()
           * 1e-9;

@@ -21,6 +21,8 @@ public final class ExpTableKernel {
   private ExpTableKernel() {}
 
   /**
+   * Evaluates a batch.
+   *
    * @param spins rows x sites; a row with another number than +-1 gives NaN
    * @param exponentials {@code e^(2 partial angle)} of unit u for pattern p of spin group g at {@code (256 g + p) units + u}
    * @param linear a number for every site and a constant: what is linear in the spins

@@ -17,16 +17,16 @@ import org.joulemark.spin.SpinGroups;
  * @param buffers numbers in each buffer
  * @param bytesPerNumber of the precision
  */
-record NetworkShape(List<Long> buffers, int bytesPerNumber) {
+record MemoryNeed(List<Long> buffers, int bytesPerNumber) {
 
   /** Indices of kernels are 32-bit, and so are TornadoVM's lengths. */
   private static final long MAX_NUMBERS = Integer.MAX_VALUE - 1024L;
 
-  NetworkShape {
+  MemoryNeed {
     buffers = List.copyOf(buffers);
   }
 
-  static NetworkShape of(CompileRequest request, KernelChoice kernel, int bytesPerNumber) {
+  static MemoryNeed of(CompileRequest request, KernelChoice kernel, int bytesPerNumber) {
     Network network = request.network();
     long rows = request.batchRows();
     List<Long> buffers = new ArrayList<>(List.of(rows * network.inputs(), rows * network.outputs()));
@@ -37,7 +37,7 @@ record NetworkShape(List<Long> buffers, int bytesPerNumber) {
         buffers.add(network.inputs() + 1L);
       }
     }
-    return new NetworkShape(buffers, bytesPerNumber);
+    return new MemoryNeed(buffers, bytesPerNumber);
   }
 
   /** Entries of the tables of exponentials. */
