@@ -48,8 +48,9 @@ public interface Engine {
       throws InterruptedException;
 
   /**
-   * The devices that a backend can work on, which must be a {@link org.joulemark.api.DeviceBackend}, asked in a fork with the flags it needs.
+   * The devices that a backend can work on, asked in a fork with the flags it needs.
    *
+   * @param backend a {@link org.joulemark.api.DeviceBackend}
    * @throws InvalidInputException where nobody can be asked; the message says what is missing
    */
   List<ComputeDevice> devices(InstalledPlugin<? extends Backend> backend) throws InterruptedException;

@@ -116,7 +116,11 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
   @Override
   public List<ComputeDevice> devices() {
     requireSdk();
-    return TornadoDevices.all().stream().map(TornadoDevices.Unit::device).toList();
+    return describe(TornadoDevices.all());
+  }
+
+  private static List<ComputeDevice> describe(List<TornadoDevices.Unit> units) {
+    return units.stream().map(TornadoDevices.Unit::device).toList();
   }
 
   @Override
@@ -143,10 +147,11 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
    */
   private GpuNetworks networks(Settings settings) {
     TornadoSdk sdk = requireSdk();
-    return switch (DeviceChoice.of(settings.text(DEVICE), devices())) {
+    List<TornadoDevices.Unit> units = TornadoDevices.all();
+    return switch (DeviceChoice.of(settings.text(DEVICE), describe(units))) {
       case DeviceChoice.Nothing(String reason) -> throw new InvalidInputException(reason);
       case DeviceChoice.Chosen(int index) -> new GpuNetworks(
-          TornadoDevices.all().get(index), settings.text(KERNEL), settings.text(TILE), sdk.release());
+          units.get(index), settings.text(KERNEL), settings.text(TILE), sdk.release());
     };
   }
 

@@ -17,7 +17,6 @@ public enum KernelChoice {
   /** The setting's value that leaves the choice to the backend. */
   public static final String AUTO = "auto";
 
-  private static final long MAX_TABLE_NUMBERS = Integer.MAX_VALUE - 1024L;
   /** Beyond it tables leave the caches of a GPU (the largest of 2026 have some 50 MiB); the limit of backend cpu. */
   private static final long WORTHWHILE_BYTES = 16L << 20;
 
@@ -62,8 +61,8 @@ public enum KernelChoice {
               + network.inputs());
     }
     long numbers = MemoryNeed.tableNumbers(network);
-    return numbers > MAX_TABLE_NUMBERS
-        ? Optional.of("would need " + numbers + " table entries; at most " + MAX_TABLE_NUMBERS + " fit")
+    return numbers > MemoryNeed.MAX_NUMBERS
+        ? Optional.of("would need " + numbers + " table entries; at most " + MemoryNeed.MAX_NUMBERS + " fit")
         : Optional.empty();
   }
 }

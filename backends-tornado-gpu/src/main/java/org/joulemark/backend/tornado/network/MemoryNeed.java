@@ -20,7 +20,7 @@ import org.joulemark.spin.SpinGroups;
 record MemoryNeed(List<Long> buffers, int bytesPerNumber) {
 
   /** Indices of kernels are 32-bit, and so are TornadoVM's lengths. */
-  private static final long MAX_NUMBERS = Integer.MAX_VALUE - 1024L;
+  static final long MAX_NUMBERS = Integer.MAX_VALUE - 1024L;
 
   MemoryNeed {
     buffers = List.copyOf(buffers);

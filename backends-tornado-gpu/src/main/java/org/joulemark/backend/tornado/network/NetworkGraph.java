@@ -115,10 +115,14 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     return switch (layer) {
       case Layer.Dense(Matrix weights, @Nullable Matrix bias, Activation activation) -> new KernelSet.Layer<>(
           arrays.constant(transposed(weights)),
-          arrays.constant(bias == null ? new double[weights.rows()] : bias.column(0)), weights.columns(),
+          arrays.constant(columnOrZeros(bias, weights.rows())), weights.columns(),
           weights.rows(),
           code(activation));
     };
+  }
+
+  private static double[] columnOrZeros(@Nullable Matrix column, int length) {
+    return column == null ? new double[length] : column.column(0);
   }
 
   private static double[] transposed(Matrix weights) {
@@ -142,7 +146,7 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     return switch (network.readout()) {
       case Readout.Identity _ -> new double[1];
       case Readout.LogProdTwoCosh(@Nullable Matrix bias) ->
-          bias == null ? new double[network.inputs()] : bias.column(0);
+          columnOrZeros(bias, network.inputs());
       case Readout.SquaredDistance(Matrix center) -> center.column(0);
     };
   }
