@@ -13,4 +13,11 @@ public interface DeviceBackend extends Backend {
    * @throws InvalidInputException where nobody can be asked; the message says what is missing and how to get it
    */
   List<ComputeDevice> devices();
+
+  /**
+   * The device that these settings choose. The JVM runs with {@link #jvmArguments} for them.
+   *
+   * @throws InvalidInputException where there is none, or nobody can be asked; the message says what is missing
+   */
+  ComputeDevice device(Settings settings);
 }

@@ -17,6 +17,17 @@ public interface EnergyMeter extends AutoCloseable {
    */
   EnergySample read() throws InterruptedException;
 
+  /**
+   * How fast and how warm what is metered runs now. Asked between windows alone, so that it may take longer than a reading.
+   *
+   * @return one for each device whose source tells, of the same devices at every call; none by default
+   * @throws EnergySourceException where the source stopped telling; the joules may go on
+   * @throws InterruptedException where the calling thread was interrupted
+   */
+  default List<OperatingConditions> conditions() throws InterruptedException {
+    return List.of();
+  }
+
   /** The longest time between two reads at which no counter wraps around unseen. */
   Duration maxReadGap();
 

@@ -16,5 +16,15 @@ public enum Scope {
   /** The packages and whatever else of the machine its vendor counts in: RAPL's psys. */
   PLATFORM,
   /** A whole machine, at its power supply or battery. */
-  NODE
+  NODE;
+
+  /** Whether joules of this scope contain all that something of another scope spends. */
+  public boolean includes(Scope other) {
+    return switch (this) {
+      case NODE -> true;
+      case PLATFORM -> other == PLATFORM || other == DRAM || CPU_PACKAGE.includes(other);
+      case CPU_PACKAGE -> other == CPU_PACKAGE || other == CPU_CORES || other == CPU_UNCORE || other == PROCESS;
+      case PROCESS, CPU_CORES, CPU_UNCORE, DRAM, GPU_BOARD, RAIL -> this == other;
+    };
+  }
 }

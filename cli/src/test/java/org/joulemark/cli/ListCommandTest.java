@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Scope;
 import org.joulemark.api.Support;
 import org.joulemark.cli.fixture.FakeEngine;
 import org.joulemark.cli.fixture.ToyAccelerator;
@@ -81,7 +82,7 @@ final class ListCommandTest {
     engine.offering(
         _ -> List.of(
             new ComputeDevice(
-                0, "Toy GPU", "GPU", "toy driver 7", 3L << 30, 108, 1410,
+                0, "Toy GPU", "GPU", Scope.GPU_BOARD, "toy driver 7", 3L << 30, 108, 1410,
                 Set.of(Precision.FLOAT32, Precision.FLOAT64))));
 
     assertThat(list("--devices").lines()).hasSize(3)

@@ -137,7 +137,8 @@ final class RunCommandTest {
   @Test
   void warnsOfCellsThatReachedNoSteadyState() {
     engine.answering(cell -> Rows.unsteady(cell));
-    assertThat(run().out()).contains("No steady state before the warm-up limit in 4 of 4")
+    assertThat(run().out())
+        .contains("No steady state, or no plateau of clock and temperature, before its limit in 4 of 4")
         .contains("alpha=1 kernel=fancy");
   }
 

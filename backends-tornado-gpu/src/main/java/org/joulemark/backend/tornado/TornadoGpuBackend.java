@@ -119,6 +119,12 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
     return describe(TornadoDevices.all());
   }
 
+  @Override
+  public ComputeDevice device(Settings settings) {
+    requireSdk();
+    return unit(settings).device();
+  }
+
   private static List<ComputeDevice> describe(List<TornadoDevices.Unit> units) {
     return units.stream().map(TornadoDevices.Unit::device).toList();
   }
@@ -147,11 +153,14 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
    */
   private GpuNetworks networks(Settings settings) {
     TornadoSdk sdk = requireSdk();
+    return new GpuNetworks(unit(settings), settings.text(KERNEL), settings.text(TILE), sdk.release());
+  }
+
+  private static TornadoDevices.Unit unit(Settings settings) {
     List<TornadoDevices.Unit> units = TornadoDevices.all();
     return switch (DeviceChoice.of(settings.text(DEVICE), describe(units))) {
       case DeviceChoice.Nothing(String reason) -> throw new InvalidInputException(reason);
-      case DeviceChoice.Chosen(int index) -> new GpuNetworks(
-          units.get(index), settings.text(KERNEL), settings.text(TILE), sdk.release());
+      case DeviceChoice.Chosen(int index) -> units.get(index);
     };
   }
 

@@ -122,6 +122,7 @@ final class PlanBuilder {
         maximumWindowSeconds,
         configuration.getDouble(SessionKeys.IDLE_SECONDS),
         configuration.getDouble(SessionKeys.WARM_UP_LIMIT_SECONDS),
+        configuration.getDouble(SessionKeys.PLATEAU_LIMIT_SECONDS),
         configuration.getDouble(SessionKeys.SWEEP_WINDOW_SECONDS),
         configuration.getDouble(SessionKeys.LATENCY_SECONDS),
         configuration.getInt(SessionKeys.VIRTUAL_CHIPS),

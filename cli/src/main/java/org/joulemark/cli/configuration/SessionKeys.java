@@ -22,6 +22,7 @@ final class SessionKeys {
   static final String MAXIMUM_WINDOW_SECONDS = "measurement.maximumWindowSeconds";
   static final String IDLE_SECONDS = "measurement.idleSeconds";
   static final String WARM_UP_LIMIT_SECONDS = "measurement.warmUpLimitSeconds";
+  static final String PLATEAU_LIMIT_SECONDS = "measurement.plateauLimitSeconds";
   static final String SWEEP_WINDOW_SECONDS = "measurement.sweepWindowSeconds";
   static final String LATENCY_SECONDS = "measurement.latencySeconds";
   static final String VIRTUAL_CHIPS = "measurement.virtualChips";
@@ -49,6 +50,7 @@ final class SessionKeys {
       KnownSetting.single(MAXIMUM_WINDOW_SECONDS, new SettingType.RealNumber(0.001, 86_400)),
       KnownSetting.single(IDLE_SECONDS, new SettingType.RealNumber(0, 3_600)),
       KnownSetting.single(WARM_UP_LIMIT_SECONDS, new SettingType.RealNumber(0, 3_600)),
+      KnownSetting.single(PLATEAU_LIMIT_SECONDS, new SettingType.RealNumber(0, 3_600)),
       KnownSetting.single(SWEEP_WINDOW_SECONDS, new SettingType.RealNumber(0.001, 3_600)),
       KnownSetting.single(LATENCY_SECONDS, new SettingType.RealNumber(0, 3_600)),
       KnownSetting.single(VIRTUAL_CHIPS, new SettingType.WholeNumber(1, 10_000)),

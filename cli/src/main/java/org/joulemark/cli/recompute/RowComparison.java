@@ -66,6 +66,6 @@ final class RowComparison {
   }
 
   private static boolean isOf(MissingEnergy missing, EnergyRecord energy) {
-    return missing.probe().equals(energy.probe()) && Objects.equals(missing.domain(), energy.domain());
+    return Objects.equals(missing.probe(), energy.probe()) && Objects.equals(missing.domain(), energy.domain());
   }
 }

@@ -5,9 +5,11 @@ import static org.joulemark.cli.report.Html.fragment;
 import static org.joulemark.cli.report.Html.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import org.joulemark.api.QualityFigure;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.BatchTrial;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
@@ -74,6 +77,7 @@ final class CellDetails {
             + " after"));
     cell.energy().forEach(energy -> addReadingUncertainty(facts, energy));
     cell.missingEnergy().forEach(missing -> facts.add("no joules", missing.line()));
+    cell.conditions().forEach(device -> addConditions(facts, device));
     return facts.html();
   }
 
@@ -81,6 +85,36 @@ final class CellDetails {
     facts.add("one sigma of a reading, " + energy.probe() + "/" + energy.domain(),
         NumberText.si(energy.grossUncertaintyJoulesPerSample(), "J") + " gross, "
             + NumberText.si(energy.netUncertaintyJoulesPerSample(), "J") + " net, per sample");
+  }
+
+  private static void addConditions(Facts facts, DeviceConditions device) {
+    var told = new ArrayList<String>();
+    range(device.clockMegahertz(), "MHz").ifPresent(told::add);
+    range(device.memoryClockMegahertz(), "MHz").ifPresent(clock -> told.add("memory " + clock));
+    range(device.temperatureCelsius(), "°C").ifPresent(told::add);
+    device.throttling().forEach(told::add);
+    told.add(device.plateauReached()
+        ? "steady after " + NumberText.si(device.plateauSeconds(), "s")
+        : "not steady within " + NumberText.si(device.plateauSeconds(), "s"));
+    facts.add(device.probe() + "/" + device.device() + ", " + stage(device.stage()), String.join(", ", told));
+  }
+
+  private static String stage(DeviceConditions.Stage stage) {
+    return switch (stage) {
+      case REST_BEFORE -> "at rest before";
+      case WINDOWS -> "in the windows";
+      case REST_AFTER -> "at rest after";
+    };
+  }
+
+  /** {@code 1965 to 1980 MHz}; empty where the source does not tell. */
+  private static Optional<String> range(List<Double> looks, String unit) {
+    if (looks.isEmpty()) {
+      return Optional.empty();
+    }
+    String least = String.format(Locale.ROOT, "%.0f", Collections.min(looks));
+    String most = String.format(Locale.ROOT, "%.0f", Collections.max(looks));
+    return Optional.of((least.equals(most) ? least : least + " to " + most) + " " + unit);
   }
 
   private static void addMeasurement(Facts facts, MeasurementRecord measurement) {

@@ -42,7 +42,9 @@ final class Method {
         : "of " + settings.batchRows().stream().map(String::valueOf).collect(Collectors.joining(", ")) + " rows";
     return fragment(element("p", "Every cell ran in a JVM of its own, in an order drawn from seed " + plan.seed()
         + ": answers checked against float64 references, " + seconds(settings.idleSeconds()) + " at rest, warm-up to a"
-        + " steady state (at most " + seconds(settings.warmUpLimitSeconds()) + "), a sweep over batches " + batches
+        + " steady state (at most " + seconds(settings.warmUpLimitSeconds())
+        + "), a plateau of clock and temperature where a"
+        + " meter tells them (at most " + seconds(settings.plateauLimitSeconds()) + "), a sweep over batches " + batches
         + " ("
         + seconds(settings.sweepWindowSeconds()) + " each) for the lowest energy per sample, or the shortest time where"
         + " there is no energy, " + settings.repetitions() + " repetitions in windows of "

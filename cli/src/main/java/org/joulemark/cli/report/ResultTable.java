@@ -211,11 +211,11 @@ final class ResultTable {
   }
 
   private static Html unsteady(Row row) {
-    boolean steady = row.cell().measurement() == null || row.cell().measurement().steadyState();
-    return steady
+    return row.cell().ranSteadily()
         ? fragment()
         : element("span", "not steady").styled("warning").with("title",
-            "The warm-up met its limit before the times became steady: read the repetitions before the mean.");
+            "The warm-up met its limit before the times became steady, or before clock and temperature of a device did: read"
+                + " the repetitions before the mean.");
   }
 
   private Html notes() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.joulemark.api.ModelledCost;
 import org.joulemark.api.QualityFigure;
 import org.joulemark.cli.terminal.Word;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.LatencyRecord;
 import org.joulemark.engine.results.MeasurementRecord;
@@ -58,6 +60,7 @@ public final class CellsCsv {
     putStatistics(row, "secondsPerSample", cell.secondsPerSample());
     cell.energy().forEach(energy -> putEnergy(row, energy));
     row.put("missingEnergy", cell.missingEnergy().stream().map(MissingEnergy::line).collect(Collectors.joining("; ")));
+    cell.conditions().forEach(device -> putConditions(row, device));
     putModelled(row, cell.modelled());
     putLatency(row, cell.latency());
     cell.quality().forEach(figure -> putQuality(row, cell, figure));
@@ -77,6 +80,21 @@ public final class CellsCsv {
     row.put(prefix + "netUncertaintyJoulesPerSample", text(energy.netUncertaintyJoulesPerSample()));
     row.put(prefix + "idleWattsBefore", Double.toString(energy.idleWattsBefore()));
     row.put(prefix + "idleWattsAfter", Double.toString(energy.idleWattsAfter()));
+  }
+
+  private static void putConditions(Map<String, String> row, DeviceConditions device) {
+    String prefix = "conditions." + device.probe() + "/" + device.device() + "." + Word.of(device.stage()) + ".";
+    row.put(prefix + "plateauSeconds", Double.toString(device.plateauSeconds()));
+    row.put(prefix + "plateauReached", Boolean.toString(device.plateauReached()));
+    putMean(row, prefix + "clockMegahertz", device.clockMegahertz());
+    putMean(row, prefix + "memoryClockMegahertz", device.memoryClockMegahertz());
+    putMean(row, prefix + "temperatureCelsius", device.temperatureCelsius());
+    row.put(prefix + "throttling", String.join("; ", device.throttling()));
+  }
+
+  private static void putMean(Map<String, String> row, String name, List<Double> looks) {
+    OptionalDouble mean = looks.stream().mapToDouble(Double::doubleValue).average();
+    row.put(name, mean.isPresent() ? Double.toString(mean.getAsDouble()) : "");
   }
 
   private static void putModelled(Map<String, String> row, @Nullable ModelledCost cost) {

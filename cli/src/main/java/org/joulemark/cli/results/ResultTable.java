@@ -78,10 +78,11 @@ public final class ResultTable {
           "Of up to " + figures + " quality figures a cell, the first " + Figures.QUALITY_COLUMNS
               + " are shown; the report has them all.");
     }
-    List<CellResult> unsteady = cells.stream().filter(ResultTable::isUnsteady).toList();
+    List<CellResult> unsteady = cells.stream().filter(cell -> !cell.ranSteadily()).toList();
     if (!unsteady.isEmpty()) {
       out.println(
-          "No steady state before the warm-up limit in " + unsteady.size() + " of " + cells.size()
+          "No steady state, or no plateau of clock and temperature, before its limit in " + unsteady.size() + " of "
+              + cells.size()
               + ", so read their repetitions before their means: "
               + unsteady.stream().map(cell -> axes.label(Coordinates.of(cell))).collect(Collectors.joining(", ")));
     }
@@ -89,10 +90,6 @@ public final class ResultTable {
 
   private static boolean hasSpread(CellResult cell) {
     return cell.qualitySpread().stream().anyMatch(spread -> spread.values().size() > 1);
-  }
-
-  private static boolean isUnsteady(CellResult cell) {
-    return cell.measurement() != null && !cell.measurement().steadyState();
   }
 
   private List<Column> columns() {

@@ -28,6 +28,7 @@ import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.BatchTrial;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.HostRecord;
 import org.joulemark.engine.results.JvmRecord;
@@ -267,7 +268,7 @@ final class ExampleResults {
         List.of(new BackendSelection("cpu", Map.of("kernel", KERNELS), List.of())),
         List.of(new Selection("estimated-cpu", Map.of())),
         PRECISIONS, List.of(Boundary.RESIDENT),
-        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 0.05, 0.3, 10, 300, null));
+        new MeasurementSettings(REPETITIONS, List.of(), 0.1, 10, 0.5, 5, 60, 0.05, 0.3, 10, 300, null));
   }
 
   static HostRecord host() {
@@ -297,6 +298,7 @@ final class ExampleResults {
     private @Nullable Statistics time;
     private List<EnergyRecord> energy = List.of();
     private List<MissingEnergy> missingEnergy = List.of();
+    private List<DeviceConditions> conditions = List.of();
     private @Nullable ModelledCost modelled;
     private @Nullable LatencyRecord latency;
     private List<QualityFigure> quality = List.of();
@@ -355,6 +357,11 @@ final class ExampleResults {
 
     Builder withMissing(MissingEnergy... domains) {
       missingEnergy = List.of(domains);
+      return this;
+    }
+
+    Builder withConditions(DeviceConditions... ofDevices) {
+      conditions = List.of(ofDevices);
       return this;
     }
 
@@ -425,7 +432,8 @@ final class ExampleResults {
       return new CellResult(id, workload, settings, sizeSetting, null, backend, asked, chosen, precision,
           Boundary.RESIDENT,
           1,
-          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, List.of(), modelled,
+          ran ? ALL_ROWS : null, status, reason, throughput, time, energy, missingEnergy, conditions, List.of(),
+          modelled,
           List.of(workload.equals("svdd") ? CLAIM_OF_SVDD : CLAIM_OF_NQS), latency,
           quality, spread, curves,
           sweep,

@@ -19,6 +19,7 @@ import org.joulemark.api.Scope;
 import org.joulemark.api.StorageException;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.results.QualitySpread;
@@ -177,6 +178,21 @@ class HtmlReportTest {
 
     assertThat(page).contains("<dt>no joules</dt><dd>rapl: permission denied; type: sudo chmod</dd>",
         "<li>no joules of rapl: permission denied; type: sudo chmod (every measured cell)</li>");
+  }
+
+  @Test
+  void aDeviceWhoseMeterTellsHasItsClockAndTemperatureInEachStage() {
+    var atRest = new DeviceConditions("nvml", "gpu-0", DeviceConditions.Stage.REST_BEFORE, 12, true, List.of(345.0),
+        List.of(2619.0), List.of(38.0), List.of());
+    var working = new DeviceConditions("nvml", "gpu-0", DeviceConditions.Stage.WINDOWS, 90, false,
+        List.of(1980.0, 1965.0, 1972.0), List.of(), List.of(65.0, 66.0, 66.0), List.of("power cap"));
+    String page = report(session(example.row(1, "dense", Precision.FLOAT32, CellStatus.MEASURED)
+        .withConditions(atRest, working).measured()));
+
+    assertThat(page).contains(
+        "<dt>nvml/gpu-0, at rest before</dt><dd>345 MHz, memory 2619 MHz, 38 °C, steady after 12.0\u202fs</dd>",
+        "<dt>nvml/gpu-0, in the windows</dt><dd>1965 to 1980 MHz, 65 to 66 °C, power cap, not steady within 90.0\u202fs</dd>",
+        "not steady</span>");
   }
 
   @Test

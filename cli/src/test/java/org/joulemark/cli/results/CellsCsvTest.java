@@ -17,6 +17,7 @@ import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.QualitySpread;
 import org.joulemark.engine.results.Results;
 import org.joulemark.engine.results.SessionRecord;
@@ -37,7 +38,7 @@ final class CellsCsvTest {
   private static List<NamedCsvRecord> lines(CellResult... cells) throws IOException {
     var plan = new SessionPlan(
         "toys", 1, List.of(), List.of(), List.of(), List.of(), List.of(),
-        new MeasurementSettings(2, List.of(), 1, 1, 1, 1, 1, 1, 1, 1, null));
+        new MeasurementSettings(2, List.of(), 1, 1, 1, 1, 1, 1, 1, 1, 1, null));
     var session =
         new SessionRecord("toys", SessionState.COMPLETE, "", "", "test", plan, cells.length, Rows.HOST, List.of());
     var text = new StringWriter();
@@ -64,6 +65,20 @@ final class CellsCsvTest {
     NamedCsvRecord line = lines(Rows.measured(CELL)).getFirst();
     assertThat(line.getField("energy.toy-meter/package-0.provenance")).isEqualTo("estimated");
     assertThat(line.getField("energy.toy-meter/package-0.scope")).isEqualTo("process");
+  }
+
+  @Test
+  void saysHowFastAndHowWarmADeviceRan() throws IOException {
+    var gpu = new DeviceConditions("nvml", "gpu-0", DeviceConditions.Stage.WINDOWS, 23.5, true, List.of(1965.0, 1980.0),
+        List.of(), List.of(61.0, 62.0), List.of("power cap", "sync boost"));
+    NamedCsvRecord line = lines(Rows.with(Rows.measured(CELL), gpu)).getFirst();
+
+    assertThat(line.getField("conditions.nvml/gpu-0.windows.plateauSeconds")).isEqualTo("23.5");
+    assertThat(line.getField("conditions.nvml/gpu-0.windows.plateauReached")).isEqualTo("true");
+    assertThat(line.getField("conditions.nvml/gpu-0.windows.clockMegahertz")).isEqualTo("1972.5");
+    assertThat(line.getField("conditions.nvml/gpu-0.windows.memoryClockMegahertz")).isEmpty();
+    assertThat(line.getField("conditions.nvml/gpu-0.windows.temperatureCelsius")).isEqualTo("61.5");
+    assertThat(line.getField("conditions.nvml/gpu-0.windows.throttling")).isEqualTo("power cap; sync boost");
   }
 
   @Test

@@ -40,7 +40,7 @@ final class ResultTableTest {
 
   private static String table(CellResult... cells) {
     var plan = new SessionPlan("toys", 1, List.of(), List.of(), List.of(), List.of(), List.of(),
-        new MeasurementSettings(2, List.of(), 1, 1, 1, 1, 1, 1, 1, 1, null));
+        new MeasurementSettings(2, List.of(), 1, 1, 1, 1, 1, 1, 1, 1, 1, null));
     var session = new SessionRecord("toys", SessionState.COMPLETE, "", "", "test", plan, cells.length, Rows.HOST,
         List.of());
     var text = new StringWriter();

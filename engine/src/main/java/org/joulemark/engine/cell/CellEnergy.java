@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.StorageException;
 import org.joulemark.engine.json.Json;
 import org.joulemark.engine.meter.EnergyRecording;
@@ -20,11 +21,18 @@ final class CellEnergy {
   private static final Logger LOGGER = System.getLogger(CellEnergy.class.getName());
 
   private final CellRequest request;
+  private final Optional<ComputeDevice> device;
   private final EnergyRecording energy;
   private final RowDraft row;
 
-  CellEnergy(CellRequest request, EnergyRecording energy, RowDraft row) {
+  /**
+   * The energy of a cell.
+   *
+   * @param device that does the work, where the backend chose it among several
+   */
+  CellEnergy(CellRequest request, Optional<ComputeDevice> device, EnergyRecording energy, RowDraft row) {
     this.request = request;
+    this.device = device;
     this.energy = energy;
     this.row = row;
   }
@@ -35,6 +43,9 @@ final class CellEnergy {
     Attribution found = energy.attribution(traces);
     var missing = new ArrayList<>(request.missingEnergy());
     missing.addAll(found.missing());
+    device.filter(used -> found.energy().stream().noneMatch(told -> told.scope().includes(used.scope())))
+        .map(MissingEnergy::of)
+        .ifPresent(missing::add);
     row.energy(found.energy());
     row.missingEnergy(missing);
     row.traces(traces.stream().flatMap(trace -> save(trace).stream()).toList());

@@ -21,9 +21,12 @@ import org.joulemark.engine.plugin.FailureText;
 import org.joulemark.engine.plugin.PluginCatalog;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.trace.Mark;
+import org.joulemark.engine.window.ConditionsWatch;
 import org.joulemark.engine.window.ItemWarmUp;
 import org.joulemark.engine.window.ItemWork;
+import org.joulemark.engine.window.Occupation;
 import org.joulemark.engine.window.RestObservation;
 import org.joulemark.engine.window.SizeSweep;
 import org.joulemark.engine.window.WarmUp;
@@ -130,6 +133,9 @@ public final class CellMeasurement {
       throws InterruptedException {
     MeasurementSettings settings = request.measurement();
     try (EnergyRecording energy = EnergyRecording.open(openings(), time)) {
+      var conditions = new CellConditions(new ConditionsWatch(energy), settings.plateauLimitSeconds(), time);
+      phases.enter("cooling");
+      conditions.settle(DeviceConditions.Stage.REST_BEFORE, new Occupation.Rest(time));
       phases.enter("idle");
       RestObservation.Rest before = RestObservation.observe(energy, settings.idleSeconds(), time);
       energy.mark(new Mark.IdleBefore(before.fromNanos(), before.toNanos()));
@@ -141,7 +147,7 @@ public final class CellMeasurement {
       row.batchSweep(sweep);
       try (Subject.SubjectWork work = subject.open(SizeSweep.best(sweep))) {
         row.prepared(work.size(), work.choices());
-        return new PhysicalMeasurement(request, subject, energy, row, phases, time).measure(work, warmUp);
+        return new PhysicalMeasurement(request, subject, energy, conditions, row, phases, time).measure(work, warmUp);
       }
     }
   }

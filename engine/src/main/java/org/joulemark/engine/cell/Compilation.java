@@ -1,8 +1,11 @@
 package org.joulemark.engine.cell;
 
 import java.util.ArrayList;
+import java.util.Optional;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.ComputeDevice;
+import org.joulemark.api.DeviceBackend;
 import org.joulemark.api.InferenceBackend;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
@@ -30,6 +33,10 @@ record Compilation(
 
   Compilation withSeed(long otherSeed) {
     return new Compilation(backend, settings, problem, precision, otherSeed, calibrationRows);
+  }
+
+  Optional<ComputeDevice> device() {
+    return backend instanceof DeviceBackend choosing ? Optional.of(choosing.device(settings)) : Optional.empty();
   }
 
   Verification verification() {

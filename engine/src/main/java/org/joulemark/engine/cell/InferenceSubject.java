@@ -3,6 +3,7 @@ package org.joulemark.engine.cell;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.ModelledCost;
@@ -82,6 +83,11 @@ final class InferenceSubject implements Subject {
       case Support.No _ -> Optional.empty();
       case Support.Yes _ -> Optional.of(new RowWork(compilation.compile(1), inputs(), boundary));
     };
+  }
+
+  @Override
+  public Optional<ComputeDevice> device() {
+    return compilation.device();
   }
 
   private InferenceProblem problem() {

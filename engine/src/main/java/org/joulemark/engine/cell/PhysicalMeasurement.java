@@ -7,11 +7,13 @@ import org.joulemark.api.TimeSource;
 import org.joulemark.engine.meter.EnergyRecording;
 import org.joulemark.engine.plan.MeasurementSettings;
 import org.joulemark.engine.results.CellResult;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.MeasurementRecord;
 import org.joulemark.engine.statistics.RepetitionStatistics;
 import org.joulemark.engine.trace.Mark;
 import org.joulemark.engine.window.ItemLatency;
 import org.joulemark.engine.window.ItemWork;
+import org.joulemark.engine.window.Occupation;
 import org.joulemark.engine.window.RestObservation;
 import org.joulemark.engine.window.TimerResolution;
 import org.joulemark.engine.window.WarmUp;
@@ -25,16 +27,19 @@ final class PhysicalMeasurement {
   private final CellRequest request;
   private final Subject subject;
   private final EnergyRecording energy;
+  private final CellConditions conditions;
   private final RowDraft row;
   private final PhaseLog phases;
   private final TimeSource time;
   private final double timerResolutionSeconds;
 
   PhysicalMeasurement(
-      CellRequest request, Subject subject, EnergyRecording energy, RowDraft row, PhaseLog phases, TimeSource time) {
+      CellRequest request, Subject subject, EnergyRecording energy, CellConditions conditions, RowDraft row,
+      PhaseLog phases, TimeSource time) {
     this.request = request;
     this.subject = subject;
     this.energy = energy;
+    this.conditions = conditions;
     this.row = row;
     this.phases = phases;
     this.time = time;
@@ -42,12 +47,15 @@ final class PhysicalMeasurement {
   }
 
   CellResult measure(Subject.SubjectWork work, WarmUp warmUp) throws InterruptedException {
+    phases.enter("warming");
+    conditions.settle(DeviceConditions.Stage.WINDOWS, new Occupation.Busy(work, time));
+    row.conditions(conditions.records());
     phases.enter("windows");
     var runner = new WindowRunner(work, energy, time);
     var limits = new WindowCalibration.Limits(settings().minimumWindowSeconds(), settings().maximumWindowSeconds());
     return switch (new WindowCalibration(runner, energy, limits, timerResolutionSeconds).find()) {
       case WindowCalibration.Length.OutOfReach(String reason) -> {
-        new CellEnergy(request, energy, row).settle();
+        cellEnergy().settle();
         yield row.invalid(reason, List.of());
       }
       case WindowCalibration.Length.Found(long runs) -> measure(work, runner, runs, warmUp);
@@ -56,20 +64,28 @@ final class PhysicalMeasurement {
 
   private CellResult measure(Subject.SubjectWork work, WindowRunner runner, long runs, WarmUp warmUp)
       throws InterruptedException {
-    recordTiming(repeat(runner, runs), warmUp);
+    recordTiming(repeat(work, runner, runs), warmUp);
     recordLatency();
+    phases.enter("cooling");
+    conditions.settle(DeviceConditions.Stage.REST_AFTER, new Occupation.Rest(time));
+    row.conditions(conditions.records());
     phases.enter("idle");
     RestObservation.Rest after = RestObservation.observe(energy, settings().idleSeconds(), time);
     energy.mark(new Mark.IdleAfter(after.fromNanos(), after.toNanos()));
-    return verified(work, new CellEnergy(request, energy, row).settle());
+    return verified(work, cellEnergy().settle());
   }
 
-  private List<Window> repeat(WindowRunner runner, long runs) {
+  private CellEnergy cellEnergy() {
+    return new CellEnergy(request, subject.device(), energy, row);
+  }
+
+  private List<Window> repeat(Subject.SubjectWork work, WindowRunner runner, long runs) throws InterruptedException {
     var windows = new ArrayList<Window>();
     for (int repetition = 0; repetition < settings().repetitions(); repetition++) {
       Window window = runner.run(runs);
       energy.mark(window.mark());
       windows.add(window);
+      conditions.note(DeviceConditions.Stage.WINDOWS, new Occupation.Busy(work, time));
     }
     return windows;
   }

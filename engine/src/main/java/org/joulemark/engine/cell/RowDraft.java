@@ -10,6 +10,7 @@ import org.joulemark.engine.plan.Cell;
 import org.joulemark.engine.results.BatchSweep;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.JvmRecord;
 import org.joulemark.engine.results.LatencyRecord;
@@ -34,6 +35,7 @@ public final class RowDraft {
   private @Nullable Statistics secondsPerSample;
   private List<EnergyRecord> energy = List.of();
   private List<MissingEnergy> missingEnergy = List.of();
+  private List<DeviceConditions> conditions = List.of();
   private List<String> traces = List.of();
   private @Nullable ModelledCost modelled;
   private List<PublishedCost> publishedCosts = List.of();
@@ -75,6 +77,11 @@ public final class RowDraft {
   /** Joules that were asked for and that this row does not have. */
   public void missingEnergy(List<MissingEnergy> missing) {
     missingEnergy = missing;
+  }
+
+  /** How fast and how warm metered devices ran. */
+  void conditions(List<DeviceConditions> seen) {
+    conditions = seen;
   }
 
   /** Files with the raw traces of this row. */
@@ -158,6 +165,7 @@ public final class RowDraft {
         secondsPerSample,
         energy,
         missingEnergy,
+        conditions,
         traces,
         modelled,
         publishedCosts,

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.OperatingConditions;
 import org.joulemark.api.TimeSource;
 import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.trace.Attribution;
@@ -97,6 +100,25 @@ public final class EnergyRecording implements AutoCloseable {
     return meters.stream().filter(EnergyRecording::isQuick).map(meter -> meter.thread().demandReading()).toList();
   }
 
+  /**
+   * What a meter is asked for.
+   *
+   * @param answer there when the latch has fallen; empty where the meter tells nothing
+   */
+  public record DemandedConditions(
+      String probe, CountDownLatch answered, AtomicReference<List<OperatingConditions>> answer) {}
+
+  /** Has the meters of these probes asked for their conditions now. */
+  public List<DemandedConditions> demandConditions(Predicate<String> probe) {
+    return meters.stream().filter(meter -> meter.pace() != null && probe.test(meter.probe()))
+        .map(EnergyRecording::demandConditions).toList();
+  }
+
+  private static DemandedConditions demandConditions(RecordedMeter meter) {
+    var answer = new AtomicReference<>(List.<OperatingConditions>of());
+    return new DemandedConditions(meter.probe(), meter.thread().demandConditions(answer::set), answer);
+  }
+
   private static boolean isQuick(RecordedMeter meter) {
     ReadingPace pace = meter.pace();
     return pace != null && pace.quick();
@@ -159,7 +181,7 @@ public final class EnergyRecording implements AutoCloseable {
         found.energy().stream().filter(energy -> !isDropped(energy.probe(), energy.domain())).toList(), missing);
   }
 
-  private boolean isDropped(String probe, @Nullable String domain) {
+  private boolean isDropped(@Nullable String probe, @Nullable String domain) {
     return dropped.keySet().stream()
         .anyMatch(metered -> metered.probe().equals(probe) && metered.domain().id().equals(domain));
   }

@@ -1,5 +1,7 @@
 package org.joulemark.engine.meter;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -7,9 +9,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.OperatingConditions;
 import org.joulemark.api.TimeSource;
 
 /**
@@ -18,13 +23,14 @@ import org.joulemark.api.TimeSource;
  */
 final class MeterThread {
 
+  private static final Logger LOGGER = System.getLogger(MeterThread.class.getName());
   private static final int READINGS_TIMED = 3;
 
   private final MeterOpening opening;
   private final ReadingPace.Rule rule;
   private final TimeSource time;
   private final Listener listener;
-  private final Queue<CountDownLatch> demands = new ConcurrentLinkedQueue<>();
+  private final Queue<Demand> demands = new ConcurrentLinkedQueue<>();
   private final WakeableSleep sleep;
   private final AtomicReference<State> state = new AtomicReference<>(State.OPENING);
   private final CompletableFuture<Void> finished = new CompletableFuture<>();
@@ -64,6 +70,19 @@ final class MeterThread {
     void lost(String reason);
   }
 
+  /** What a demand has done with the meter. */
+  @FunctionalInterface
+  private interface Errand {
+    void run(EnergyMeter meter) throws InterruptedException;
+  }
+
+  /**
+   * What somebody wants done on this thread.
+   *
+   * @param done falls when it was, or when it never will be
+   */
+  private record Demand(Errand errand, CountDownLatch done) {}
+
   private enum State {
     OPENING,
     OPEN,
@@ -82,13 +101,26 @@ final class MeterThread {
 
   /** Has a reading taken as soon as may be; the latch falls when it was, or when there will be none. */
   CountDownLatch demandReading() {
-    var done = new CountDownLatch(1);
-    demands.add(done);
+    return demand(this::read);
+  }
+
+  /**
+   * Has the meter asked for its conditions as soon as may be; the latch falls when it was, or when it never will be.
+   *
+   * @param listener told them on the meter's thread, before the latch falls
+   */
+  CountDownLatch demandConditions(Consumer<List<OperatingConditions>> listener) {
+    return demand(meter -> listener.accept(conditions(meter)));
+  }
+
+  private CountDownLatch demand(Errand errand) {
+    var demand = new Demand(errand, new CountDownLatch(1));
+    demands.add(demand);
     sleep.wake();
     if (finished.isDone()) {
       releaseDemands();
     }
-    return done;
+    return demand.done();
   }
 
   /** Has the meter closed, after the readings that were demanded until now. */
@@ -189,9 +221,9 @@ final class MeterThread {
 
   private void readUntilEnded(EnergyMeter meter, long periodNanos) throws InterruptedException {
     long due = time.nanoTime() + periodNanos;
-    for (CountDownLatch demand = demands.poll(); demand != null || !ending; demand = demands.poll()) {
+    for (Demand demand = demands.poll(); demand != null || !ending; demand = demands.poll()) {
       if (demand != null) {
-        read(meter, demand);
+        meet(demand, meter);
       } else if (time.nanoTime() - due >= 0) {
         read(meter);
         due = Math.max(due + periodNanos, time.nanoTime());
@@ -201,11 +233,11 @@ final class MeterThread {
     }
   }
 
-  private void read(EnergyMeter meter, CountDownLatch demand) throws InterruptedException {
+  private static void meet(Demand demand, EnergyMeter meter) throws InterruptedException {
     try {
-      read(meter);
+      demand.errand().run(meter);
     } finally {
-      demand.countDown();
+      demand.done().countDown();
     }
   }
 
@@ -216,9 +248,19 @@ final class MeterThread {
     }
   }
 
+  /** They are beside the joules, which go on without them. */
+  private static List<OperatingConditions> conditions(EnergyMeter meter) throws InterruptedException {
+    try {
+      return List.copyOf(meter.conditions());
+    } catch (EnergySourceException silent) {
+      LOGGER.log(Level.WARNING, "no clock and no temperature: {0}", silent.getMessage());
+      return List.of();
+    }
+  }
+
   private void releaseDemands() {
-    for (CountDownLatch demand = demands.poll(); demand != null; demand = demands.poll()) {
-      demand.countDown();
+    for (Demand demand = demands.poll(); demand != null; demand = demands.poll()) {
+      demand.done().countDown();
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.joulemark.engine.meter;
 
+import java.util.Optional;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.EnergyDomain;
 
 /**
@@ -14,6 +16,11 @@ public record MeteredDomain(String probe, int index, EnergyDomain domain, double
   /** {@code rapl/package-0}. */
   public String qualifiedId() {
     return probe + "/" + domain.id();
+  }
+
+  /** Whether its joules contain those of a device; of no device in particular, those of any. */
+  public boolean counts(Optional<ComputeDevice> device) {
+    return device.isEmpty() || domain.scope().includes(device.get().scope());
   }
 
   /** How often the source updates; 0 where it is continuous. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maximumWindowSeconds a cell whose counters need longer windows than this is invalid
  * @param idleSeconds how long power is observed at rest before and after
  * @param warmUpLimitSeconds when waiting for a steady state ends
+ * @param plateauLimitSeconds when waiting for clock and temperature of a metered device ends, each of the three times
  * @param sweepWindowSeconds how long each batch size is tried
  * @param latencySeconds how long single-row latencies are collected
  * @param virtualChips how many chips the quality of a stochastic backend is taken over; seeds follow on the session's
@@ -27,6 +28,7 @@ public record MeasurementSettings(
     double maximumWindowSeconds,
     double idleSeconds,
     double warmUpLimitSeconds,
+    double plateauLimitSeconds,
     double sweepWindowSeconds,
     double latencySeconds,
     int virtualChips,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchRows rows per inference, chosen by the sweep; null where it was not reached
  * @param reason why a row is skipped or invalid
  * @param missingEnergy joules that were asked for and that cannot be told, with the reason
+ * @param conditions how fast and how warm metered devices ran; empty where no meter tells
  * @param traces names of the raw traces in the session's folder {@code traces}
  * @param publishedCosts what the literature says that a sample costs elsewhere; no figure of this session
  * @param quality of a stochastic backend the means over its virtual chips
@@ -49,6 +50,7 @@ public record CellResult(
     @Nullable Statistics secondsPerSample,
     List<EnergyRecord> energy,
     List<MissingEnergy> missingEnergy,
+    List<DeviceConditions> conditions,
     List<String> traces,
     @Nullable ModelledCost modelled,
     List<PublishedCost> publishedCosts,
@@ -69,9 +71,16 @@ public record CellResult(
     return new CellResult(
         cell, workload, workloadSettings, sizeSetting, item, backend, backendSettings, backendChoices, precision,
         boundary,
-        seed, batchRows, status, reason, throughputPerSecond, secondsPerSample, energy, missingEnergy, traces, modelled,
+        seed, batchRows, status, reason, throughputPerSecond, secondsPerSample, energy, missingEnergy, conditions,
+        traces, modelled,
         publishedCosts, latency, quality, qualitySpread, curves, batchSweep, measurement, marks, jvm, host, plugins,
         lastOutput);
+  }
+
+  /** Whether times, clocks and temperatures no longer changed when the windows began. */
+  public boolean ranSteadily() {
+    return (measurement == null || measurement.steadyState())
+        && conditions.stream().allMatch(DeviceConditions::plateauReached);
   }
 
   /** The spread of the figure of this name; empty where the figure is that of one evaluation. */

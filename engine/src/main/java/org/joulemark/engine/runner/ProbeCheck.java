@@ -48,7 +48,7 @@ public final class ProbeCheck {
         plan.probes().stream().map(selection -> SettledProbe.of(catalog, selection)).toList();
     List<MissingEnergy> missing = missing(asked);
     List<CellRequest.ProbeSelection> usable =
-        asked.stream().filter(probe -> missing.stream().noneMatch(lost -> lost.probe().equals(probe.id()))).toList();
+        asked.stream().filter(probe -> missing.stream().noneMatch(lost -> probe.id().equals(lost.probe()))).toList();
     return usable.isEmpty() && !missing.isEmpty()
         ? new ProbesAtHand(List.of(lastResort(plan, missing)), missing, true)
         : new ProbesAtHand(usable, missing, false);
@@ -57,7 +57,7 @@ public final class ProbeCheck {
   private CellRequest.ProbeSelection lastResort(SessionPlan plan, List<MissingEnergy> missing)
       throws InterruptedException {
     Optional<String> id = plan.measurement().lastResort().filter(this::isInstalled);
-    if (id.isPresent() && missing.stream().noneMatch(lost -> lost.probe().equals(id.get()))) {
+    if (id.isPresent() && missing.stream().noneMatch(lost -> id.get().equals(lost.probe()))) {
       CellRequest.ProbeSelection probe = SettledProbe.of(catalog, new Selection(id.get(), Map.of()));
       if (missing(List.of(probe)).isEmpty()) {
         return probe;

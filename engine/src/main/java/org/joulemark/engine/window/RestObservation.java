@@ -1,7 +1,5 @@
 package org.joulemark.engine.window;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import org.joulemark.api.TimeSource;
 import org.joulemark.engine.meter.EnergyRecording;
 
@@ -19,11 +17,12 @@ public final class RestObservation {
   /** Observes for at least so long. */
   public static Rest observe(EnergyRecording energy, double seconds, TimeSource time) throws InterruptedException {
     QuietProcess.await(time);
+    var rest = new Occupation.Rest(time);
     long from = time.nanoTime();
-    time.sleep(ofSeconds(energy.leadSeconds() + 1e-3));
-    readMeters(energy);
-    time.sleep(ofSeconds(Math.max(seconds, secondsNeeded(energy))));
-    readMeters(energy);
+    rest.until(from + nanos(energy.leadSeconds() + 1e-3));
+    rest.await(energy.demandReadings());
+    rest.until(time.nanoTime() + nanos(Math.max(seconds, secondsNeeded(energy))));
+    rest.await(energy.demandReadings());
     return new Rest(from, time.nanoTime());
   }
 
@@ -34,13 +33,7 @@ public final class RestObservation {
         .orElse(0);
   }
 
-  private static void readMeters(EnergyRecording energy) throws InterruptedException {
-    for (CountDownLatch reading : energy.demandReadings()) {
-      reading.await();
-    }
-  }
-
-  private static Duration ofSeconds(double seconds) {
-    return Duration.ofNanos((long) (seconds * 1e9));
+  private static long nanos(double seconds) {
+    return (long) (seconds * 1e9);
   }
 }

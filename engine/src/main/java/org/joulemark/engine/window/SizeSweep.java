@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.Provenance;
 import org.joulemark.api.Support;
 import org.joulemark.api.TimeSource;
@@ -39,14 +40,15 @@ public final class SizeSweep {
     this.energy = energy;
     this.windowSeconds = windowSeconds;
     this.time = time;
-    this.decider = decider(energy.domains());
+    this.decider = decider(energy.domains(), source.device());
   }
 
-  /** A meter rather than an estimate, and a whole rather than its part. */
-  private static Optional<MeteredDomain> decider(List<MeteredDomain> domains) {
+  /** What counts the device that works, a meter rather than an estimate, and a whole rather than its part. */
+  private static Optional<MeteredDomain> decider(List<MeteredDomain> domains, Optional<ComputeDevice> device) {
     return domains.stream()
         .min(
-            Comparator.comparing((MeteredDomain metered) -> metered.domain().provenance() != Provenance.MEASURED)
+            Comparator.comparing((MeteredDomain metered) -> !metered.counts(device))
+                .thenComparing(metered -> metered.domain().provenance() != Provenance.MEASURED)
                 .thenComparing(metered -> metered.domain().partOf() != null));
   }
 

@@ -1,7 +1,5 @@
 package org.joulemark.engine.window;
 
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.joulemark.api.TimeSource;
 import org.joulemark.engine.meter.EnergyRecording;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +42,9 @@ public final class WindowRunner {
     if (energy == null) {
       return;
     }
-    long lead = time.nanoTime() + (long) (energy.leadSeconds() * 1e9);
-    while (time.nanoTime() < lead) {
-      work.run();
-    }
-    List<CountDownLatch> readings = energy.demandReadings();
-    while (readings.stream().anyMatch(reading -> reading.getCount() > 0)) {
-      work.run();
-    }
+    var busy = new Occupation.Busy(work, time);
+    busy.until(time.nanoTime() + (long) (energy.leadSeconds() * 1e9));
+    busy.await(energy.demandReadings());
   }
 
   /** A window of about this length: the runs are multiplied until it is reached, and the last one is given back. */

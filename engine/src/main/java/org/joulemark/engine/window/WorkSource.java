@@ -1,5 +1,7 @@
 package org.joulemark.engine.window;
 
+import java.util.Optional;
+import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.Support;
 
 /** Work that comes in sizes: rows of a batch, chains side by side. */
@@ -14,4 +16,9 @@ public interface WorkSource {
    * @param size one that is supported
    */
   OpenWork open(int size);
+
+  /** The device that does the work, where a backend chose it among several. */
+  default Optional<ComputeDevice> device() {
+    return Optional.empty();
+  }
 }

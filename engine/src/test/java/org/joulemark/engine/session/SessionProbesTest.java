@@ -1,6 +1,7 @@
 package org.joulemark.engine.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.joulemark.engine.json.Json;
 import org.joulemark.engine.plan.SessionPlan;
 import org.joulemark.engine.results.CellResult;
 import org.joulemark.engine.results.CellStatus;
+import org.joulemark.engine.results.DeviceConditions;
 import org.joulemark.engine.results.EnergyRecord;
 import org.joulemark.engine.results.MissingEnergy;
 import org.joulemark.engine.trace.Attribution;
@@ -96,6 +98,44 @@ class SessionProbesTest {
     assertThat(row.status()).isEqualTo(CellStatus.INVALID);
     assertThat(row.reason()).isEqualTo("no joules: steady/node: the wire came off");
     assertThat(row.energy()).isEmpty();
+  }
+
+  @Test
+  void joulesThatLeaveOutTheDeviceThatDidTheWorkSaySo() {
+    CellResult row = row(steady("scope", "cpu-package"));
+
+    assertThat(row.status()).isEqualTo(CellStatus.MEASURED);
+    assertThat(row.energy()).hasSize(1);
+    assertThat(row.missingEnergy()).extracting(MissingEnergy::line).containsExactly(
+        "the device Toy board: no probe of this session counts what is spent there (gpu-board), so that these joules leave"
+            + " it out; joulemark doctor lists what could");
+  }
+
+  @Test
+  void aRowTellsHowFastAndHowWarmItsDeviceRanAndThatThePlateauWasNotAwaitedToItsEnd() {
+    CellResult row = row(TestPlans.withPlateauLimit(steady("sensor", "whole"), 0.6));
+
+    assertThat(row.conditions())
+        .extracting(DeviceConditions::probe, DeviceConditions::device, DeviceConditions::stage,
+            DeviceConditions::plateauReached, conditions -> conditions.temperatureCelsius().size())
+        .containsExactly(tuple("steady", "board", DeviceConditions.Stage.REST_BEFORE, false, 1),
+            tuple("steady", "board", DeviceConditions.Stage.WINDOWS, false, 1 + TestPlans.REPETITIONS),
+            tuple("steady", "board", DeviceConditions.Stage.REST_AFTER, false, 1));
+    assertThat(row.conditions()).allSatisfy(device -> {
+      assertThat(device.clockMegahertz()).containsOnly(1980.0);
+      assertThat(device.memoryClockMegahertz()).isEmpty();
+      assertThat(device.temperatureCelsius()).containsOnly(61.0);
+      assertThat(device.throttling()).containsExactly("power cap");
+    });
+    assertThat(row.ranSteadily()).isFalse();
+  }
+
+  @Test
+  void aSensorThatBreaksCostsNoJoules() {
+    CellResult row = row(steady("sensor", "broken"));
+
+    assertThat(row.conditions()).isEmpty();
+    assertThat(row.energy()).hasSize(1);
   }
 
   @Test

@@ -33,7 +33,7 @@ record GpuSources(GpuReading reading, double counterUncertainty, double powerUnc
     for (GpuSource source : sources) {
       counting.add(source.start(time));
     }
-    return new SourcesMeter(counting, gap, release, time);
+    return new SourcesMeter(counting, devices.stream().map(GpuConditions::new).toList(), gap, release, time);
   }
 
   private static Duration longest(List<GpuSource> sources) {

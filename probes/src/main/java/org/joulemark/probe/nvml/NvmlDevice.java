@@ -56,11 +56,11 @@ final class NvmlDevice {
     return handle;
   }
 
-  /** A function that is asked about this GPU and answers in the given places. */
-  NvmlCall call(String function, MemorySegment... answers) {
-    Object[] arguments = new Object[answers.length + 1];
+  /** A function that is asked about this GPU; what follows its handle are numbers, and places for answers. */
+  NvmlCall call(String function, Object... afterHandle) {
+    Object[] arguments = new Object[afterHandle.length + 1];
     arguments[0] = handle;
-    System.arraycopy(answers, 0, arguments, 1, answers.length);
+    System.arraycopy(afterHandle, 0, arguments, 1, afterHandle.length);
     return session.library().call(function, arguments);
   }
 

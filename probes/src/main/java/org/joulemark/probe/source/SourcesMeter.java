@@ -7,6 +7,7 @@ import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergySample;
 import org.joulemark.api.EnergySourceException;
+import org.joulemark.api.OperatingConditions;
 import org.joulemark.api.TimeSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourcesMeter implements EnergyMeter {
 
   private final List<JouleSource> sources;
+  private final List<ConditionsSource> conditions;
   private final List<EnergyDomain> domains;
   private final Duration maxReadGap;
   private final Runnable release;
@@ -25,14 +27,27 @@ public final class SourcesMeter implements EnergyMeter {
   private boolean closed;
 
   /**
-   * A meter.
+   * A meter that tells joules alone.
    *
    * @param sources at least one, opened just now
    * @param release gives back what the sources hold; run once
    */
-  public SourcesMeter(List<? extends JouleSource> sources, Duration maxReadGap, Runnable release,
-      TimeSource time) {
+  public SourcesMeter(List<? extends JouleSource> sources, Duration maxReadGap, Runnable release, TimeSource time) {
+    this(sources, List.of(), maxReadGap, release, time);
+  }
+
+  /**
+   * A meter.
+   *
+   * @param sources at least one, opened just now
+   * @param conditions of the devices, as far as they are told
+   * @param release gives back what the sources hold; run once
+   */
+  public SourcesMeter(
+      List<? extends JouleSource> sources, List<? extends ConditionsSource> conditions, Duration maxReadGap,
+      Runnable release, TimeSource time) {
     this.sources = List.copyOf(sources);
+    this.conditions = List.copyOf(conditions);
     this.domains = this.sources.stream().map(JouleSource::domain).toList();
     this.maxReadGap = maxReadGap;
     this.release = release;
@@ -71,6 +86,12 @@ public final class SourcesMeter implements EnergyMeter {
       joules.add(source.joules());
     }
     return new EnergySample(before + (time.nanoTime() - before) / 2, joules);
+  }
+
+  @Override
+  public List<OperatingConditions> conditions() {
+    requireOpen();
+    return conditions.stream().map(ConditionsSource::conditions).toList();
   }
 
   @Override

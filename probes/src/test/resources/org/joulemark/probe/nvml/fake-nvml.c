@@ -12,6 +12,7 @@
 enum { SUCCESS = 0, UNINITIALIZED = 1, INVALID_ARGUMENT = 2, NOT_SUPPORTED = 3, NOT_FOUND = 6, GPU_IS_LOST = 15 };
 enum { MOST_DEVICES = 8 };
 enum { POWER_INSTANT = 186, UNSIGNED_INT = 1 };
+enum { CLOCK_SM = 1, CLOCK_MEMORY = 2, TEMPERATURE_GPU = 0, GPU_IDLE = 1 };
 
 typedef int nvmlReturn_t;
 typedef struct { int index, isCounting; long long lastStep; double millijoules; } Device;
@@ -174,6 +175,27 @@ nvmlReturn_t nvmlDeviceGetPowerManagementLimitConstraints(nvmlDevice_t device, u
   (void) device;
   *least = 100000;
   *most = (unsigned int) (1e3 * number("limitWatts", 300));
+  return SUCCESS;
+}
+
+nvmlReturn_t nvmlDeviceGetClockInfo(nvmlDevice_t device, int type, unsigned int *clock) {
+  ANSWER_OR_FAIL();
+  (void) device;
+  *clock = (unsigned int) (type == CLOCK_SM ? number("clock", 1980) : type == CLOCK_MEMORY ? number("memoryClock", 2619) : 1);
+  return SUCCESS;
+}
+
+nvmlReturn_t nvmlDeviceGetTemperature(nvmlDevice_t device, int sensor, unsigned int *celsius) {
+  ANSWER_OR_FAIL();
+  if (sensor != TEMPERATURE_GPU) return INVALID_ARGUMENT;
+  *celsius = (unsigned int) (number("celsius", 40) + device->index);
+  return SUCCESS;
+}
+
+nvmlReturn_t nvmlDeviceGetCurrentClocksThrottleReasons(nvmlDevice_t device, unsigned long long *reasons) {
+  ANSWER_OR_FAIL();
+  (void) device;
+  *reasons = (unsigned long long) number("reasons", GPU_IDLE);
   return SUCCESS;
 }
 

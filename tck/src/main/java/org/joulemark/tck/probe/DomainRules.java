@@ -3,8 +3,10 @@ package org.joulemark.tck.probe;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
+import org.joulemark.api.OperatingConditions;
 import org.joulemark.api.Provenance;
 import org.joulemark.tck.plugin.Broken;
 import org.joulemark.tck.plugin.EachVariant;
@@ -95,5 +97,35 @@ interface DomainRules extends ProbeSubject {
       Broken.unless(gap.isPositive(), "maxReadGap() positive", gap.toString(),
           "an overflow in computing it, or zero for 'never wraps'; give a very long duration for that");
     }
+  }
+
+  @EachVariant
+  default void required_P208_conditionsAreOfTheSameDevicesAndPossible(SettingVariant variant)
+      throws InterruptedException {
+    try (EnergyMeter meter = OpenedMeter.of(this, variant)) {
+      List<OperatingConditions> told = meter.conditions();
+      told.forEach(DomainRules::requirePossible);
+      List<String> devices = told.stream().map(OperatingConditions::device).toList();
+      Broken.unless(Set.copyOf(devices).size() == devices.size(), "each device once in conditions()",
+          devices.toString(), "a domain is taken for a device");
+      List<String> again = meter.conditions().stream().map(OperatingConditions::device).toList();
+      Broken.unless(again.equals(devices), "the same devices at every call of conditions(): " + devices,
+          again.toString(), "a device is left out where it is asked at a bad moment; leave out its figure, by NaN");
+    }
+  }
+
+  private static void requirePossible(OperatingConditions device) {
+    requireWithin(device, "clockMegahertz", device.clockMegahertz(), 0, 100_000);
+    requireWithin(device, "memoryClockMegahertz", device.memoryClockMegahertz(), 0, 100_000);
+    requireWithin(device, "temperatureCelsius", device.temperatureCelsius(), -273.15, 1000);
+    Broken.unless(device.throttling().stream().noneMatch(String::isBlank),
+        "words for each throttling of " + device.device(),
+        device.throttling().toString(), "a reason without a name");
+  }
+
+  private static void requireWithin(OperatingConditions device, String what, double value, double least, double most) {
+    Broken.unless(Double.isNaN(value) || (value >= least && value <= most),
+        what + " of " + device.device() + " from " + least + " to " + most + ", or NaN where the source does not tell",
+        String.valueOf(value), "another unit, such as hertz, millidegrees or kelvin");
   }
 }

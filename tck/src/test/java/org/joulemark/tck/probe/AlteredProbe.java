@@ -3,11 +3,13 @@ package org.joulemark.tck.probe;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.joulemark.api.EnergyDomain;
 import org.joulemark.api.EnergyMeter;
 import org.joulemark.api.EnergyProbe;
 import org.joulemark.api.EnergySample;
+import org.joulemark.api.OperatingConditions;
 import org.joulemark.api.SettingDeclaration;
 import org.joulemark.api.Settings;
 import org.joulemark.api.TimeSource;
@@ -51,11 +53,11 @@ record AlteredProbe(String id, String description, List<SettingDeclaration> sett
   }
 
   static AlteredProbe withDomains(UnaryOperator<List<EnergyDomain>> alteration) {
-    return withMeter(meter -> new AlteredMeter(meter, alteration, sample -> sample, meter.maxReadGap()));
+    return withMeter(meter -> new AlteredMeter(meter, alteration, sample -> sample, List::of, meter.maxReadGap()));
   }
 
   static AlteredProbe withSamples(UnaryOperator<EnergySample> alteration) {
-    return withMeter(meter -> new AlteredMeter(meter, domains -> domains, alteration, meter.maxReadGap()));
+    return withMeter(meter -> new AlteredMeter(meter, domains -> domains, alteration, List::of, meter.maxReadGap()));
   }
 
   static AlteredProbe withJoules(UnaryOperator<List<Double>> alteration) {
@@ -67,7 +69,12 @@ record AlteredProbe(String id, String description, List<SettingDeclaration> sett
   }
 
   static AlteredProbe withMaxReadGap(Duration gap) {
-    return withMeter(meter -> new AlteredMeter(meter, domains -> domains, sample -> sample, gap));
+    return withMeter(meter -> new AlteredMeter(meter, domains -> domains, sample -> sample, List::of, gap));
+  }
+
+  static AlteredProbe withConditions(Supplier<List<OperatingConditions>> told) {
+    return withMeter(
+        meter -> new AlteredMeter(meter, domains -> domains, sample -> sample, told, meter.maxReadGap()));
   }
 
   @Override

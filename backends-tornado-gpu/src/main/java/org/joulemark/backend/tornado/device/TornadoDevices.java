@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Scope;
 import org.jspecify.annotations.Nullable;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
@@ -72,12 +73,22 @@ public final class TornadoDevices {
     TornadoTargetDevice physical = device.getPhysicalDevice();
     String framework = String.valueOf(device.getTornadoVMBackend());
     String information = physical.getDeviceInfo();
+    String kind = String.valueOf(device.getDeviceType());
     var described = new ComputeDevice(
-        index, physical.getDeviceName().strip(), String.valueOf(device.getDeviceType()),
+        index, physical.getDeviceName().strip(), kind, scope(kind),
         device.getPlatformName().strip() + ", " + framework + driverVersion(information), device.getMaxGlobalMemory(),
         physical.getDeviceMaxComputeUnits(), Math.max(0, physical.getDeviceMaxClockFrequency()),
         precisions(framework, information));
     return new Unit(described, device.getMaxAllocMemory(), framework, tornadoId, device);
+  }
+
+  /** A CPU's driver works by threads of this process. What else there is lies on a board, or somewhere in the machine. */
+  private static Scope scope(String kind) {
+    return switch (kind) {
+      case "CPU" -> Scope.PROCESS;
+      case DeviceChoice.GPU_KIND -> Scope.GPU_BOARD;
+      default -> Scope.RAIL;
+    };
   }
 
   private static String driverVersion(String information) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.joulemark.api.ComputeDevice;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Scope;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,6 @@ class DeviceChoiceTest {
   }
 
   private static ComputeDevice device(int index, String name, String kind) {
-    return new ComputeDevice(index, name, kind, "OpenCL", 1L << 30, 4, 1000, Set.of(Precision.FLOAT32));
+    return new ComputeDevice(index, name, kind, Scope.RAIL, "OpenCL", 1L << 30, 4, 1000, Set.of(Precision.FLOAT32));
   }
 }
