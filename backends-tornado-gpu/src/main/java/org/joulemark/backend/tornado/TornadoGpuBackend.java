@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.ComputeDevice;
@@ -125,19 +126,26 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
 
   @Override
   public Support supports(CompileRequest request) {
-    try {
-      return networks(request.settings()).supports(request);
-    } catch (InvalidInputException missing) {
-      return Support.no(missing.getMessage());
-    }
+    return switch (answer(request)) {
+      case GpuNetworks.Answer.Taken _ -> Support.yes();
+      case GpuNetworks.Answer.Refused(String reason) -> Support.no(reason);
+    };
   }
 
   @Override
   public CompiledNetwork compile(CompileRequest request) {
-    if (supports(request) instanceof Support.No(String reason)) {
-      throw new IllegalArgumentException(reason);
+    return switch (answer(request)) {
+      case GpuNetworks.Answer.Taken(Supplier<CompiledNetwork> compile) -> compile.get();
+      case GpuNetworks.Answer.Refused(String reason) -> throw new IllegalArgumentException(reason);
+    };
+  }
+
+  private GpuNetworks.Answer answer(CompileRequest request) {
+    try {
+      return networks(request.settings()).answer(request);
+    } catch (InvalidInputException missing) {
+      return new GpuNetworks.Answer.Refused(missing.getMessage());
     }
-    return networks(request.settings()).compile(request);
   }
 
   /**

@@ -31,13 +31,13 @@ final class DeviceArrays<A extends TornadoNativeArray> {
 
   /** A zeroed array. */
   A array(long length) {
-    long bytes = headerBytes + length * kernels.elementType().bytes();
+    long bytes = headerBytes + length * kernels.format().elementType().bytes();
     return kernels.array(arena.allocate(bytes, ALIGNMENT_BYTES));
   }
 
   /** The numbers of an array as a matrix; shares its memory. */
   Matrix view(A array, int rows, int columns) {
-    return new Matrix(rows, columns, kernels.elementType(), array.getSegment());
+    return new Matrix(rows, columns, kernels.format().elementType(), array.getSegment());
   }
 
   /** An array that is only read on the device. */

@@ -1,8 +1,6 @@
 package org.joulemark.backend.tornado.network;
 
 import java.lang.foreign.MemorySegment;
-import org.joulemark.api.ElementType;
-import org.joulemark.api.Precision;
 import org.joulemark.backend.tornado.kernel.float32.ExpTableKernel;
 import org.joulemark.backend.tornado.kernel.float32.LayerKernels;
 import uk.ac.manchester.tornado.api.KernelContext;
@@ -12,30 +10,12 @@ import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task12;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task9;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 
-/**
- * Binary32. TornadoVM reads a task's kernel from the method reference itself, so that every kernel is named here, once for each
- * precision.
- */
+/** In float32. TornadoVM reads a task's kernel from the method reference itself, so that every kernel is named here. */
 final class Float32KernelSet implements KernelSet<FloatArray> {
 
   @Override
-  public Precision precision() {
-    return Precision.FLOAT32;
-  }
-
-  @Override
-  public ElementType elementType() {
-    return ElementType.FLOAT32;
-  }
-
-  @Override
-  public int maxExponent() {
-    return Float.MAX_EXPONENT;
-  }
-
-  @Override
-  public double epsilon() {
-    return Math.ulp(1f);
+  public NumberFormat format() {
+    return NumberFormat.FLOAT32;
   }
 
   @Override

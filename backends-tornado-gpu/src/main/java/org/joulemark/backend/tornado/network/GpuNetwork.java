@@ -53,7 +53,7 @@ final class GpuNetwork implements CompiledNetwork.Physical {
     fill(residence.input(), request.calibrationRows());
     residence.firstRun();
     residence.download();
-    new Proof(request.network(), kernels.epsilon(), Math.scalb(1.0, kernels.maxExponent()))
+    new Proof(request.network(), kernels.format())
         .require(residence.input(), residence.output());
     residence.forget();
   }

@@ -2,11 +2,12 @@ package org.joulemark.backend.tornado.network;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Precision;
-import org.joulemark.api.Support;
 import org.joulemark.backend.tornado.device.DeviceLock;
 import org.joulemark.backend.tornado.device.TornadoDevices;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
@@ -24,20 +25,42 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
   /** Measures. */
   public static final String AUTO_TILE = "auto";
 
-  private static final KernelSet<?> FLOAT32 = new Float32KernelSet();
-  private static final KernelSet<?> FLOAT64 = new Float64KernelSet();
+  /** What a device says to a request. */
+  public sealed interface Answer {
 
-  /** Whether {@link #compile} takes it. */
-  public Support supports(CompileRequest request) {
-    return obstacle(request).map(Support::no).orElseGet(Support::yes);
+    /**
+     * It takes it.
+     *
+     * @param compile puts the network on the device; throws {@link InvalidInputException} where it does not answer right there
+     */
+    record Taken(Supplier<CompiledNetwork> compile) implements Answer {}
+
+    /**
+     * It does not.
+     *
+     * @param reason one sentence: what is in the way, and the remedy
+     */
+    record Refused(String reason) implements Answer {}
   }
 
-  private Optional<String> obstacle(CompileRequest request) {
+  /** Whether the device takes a request; nothing is compiled nor moved yet. */
+  public Answer answer(CompileRequest request) {
+    return NumberFormat.of(request.precision())
+        .map(format -> answer(request, kernels(format)))
+        .orElseGet(
+            () -> new Answer.Refused(
+                "the tornado-gpu backend computes in " + formats() + ", not in " + request.precision().id()));
+  }
+
+  private <A extends TornadoNativeArray> Answer answer(CompileRequest request, KernelSet<A> kernels) {
+    KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels);
+    return obstacle(request, kernels, choice)
+        .<Answer>map(Answer.Refused::new)
+        .orElseGet(() -> new Answer.Taken(() -> compile(request, kernels, choice)));
+  }
+
+  private Optional<String> obstacle(CompileRequest request, KernelSet<?> kernels, KernelChoice choice) {
     Precision precision = request.precision();
-    Optional<KernelSet<?>> kernels = kernels(precision);
-    if (kernels.isEmpty()) {
-      return Optional.of("the tornado-gpu backend computes in float64 and float32, not in " + precision.id());
-    }
     if (!unit.device().precisions().contains(precision)) {
       return Optional
           .of(unit.device().name() + " has no arithmetic for " + precision.id() + "; take another precision or device");
@@ -45,19 +68,13 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
     if (!tile.equals(AUTO_TILE) && fixedTile().isEmpty()) {
       return Optional.of("setting 'tile' is '" + tile + "'; allowed: " + AUTO_TILE + ", " + allowedTiles());
     }
-    KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels.get());
-    return choice.obstacle(request.network(), kernels.get())
-        .or(() -> MemoryNeed.of(request, choice, kernels.get().elementType().bytes()).obstacle(unit));
+    return choice.obstacle(request.network(), kernels)
+        .or(() -> MemoryNeed.of(request, choice, kernels.format().elementType().bytes()).obstacle(unit));
   }
 
-  /** Compiles a request that is supported. */
-  public CompiledNetwork compile(CompileRequest request) {
-    return compile(request, kernels(request.precision()).orElseThrow());
-  }
-
-  private <A extends TornadoNativeArray> CompiledNetwork compile(CompileRequest request, KernelSet<A> kernels) {
+  private <A extends TornadoNativeArray> CompiledNetwork compile(
+      CompileRequest request, KernelSet<A> kernels, KernelChoice choice) {
     DeviceLock.take(unit);
-    KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels);
     return GpuNetwork.compile(this, request, kernels, choice);
   }
 
@@ -70,11 +87,15 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
     return Arrays.stream(Tile.values()).map(one -> Integer.toString(one.side())).collect(Collectors.joining(", "));
   }
 
-  private static Optional<KernelSet<?>> kernels(Precision precision) {
-    return switch (precision) {
-      case FLOAT32 -> Optional.of(FLOAT32);
-      case FLOAT64 -> Optional.of(FLOAT64);
-      case FLOAT16, BFLOAT16, INT8, ANALOG -> Optional.empty();
+  private static String formats() {
+    return Arrays.stream(NumberFormat.values()).map(format -> format.precision().id())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static KernelSet<?> kernels(NumberFormat format) {
+    return switch (format) {
+      case FLOAT64 -> new Float64KernelSet();
+      case FLOAT32 -> new Float32KernelSet();
     };
   }
 }

@@ -35,8 +35,8 @@ public enum KernelChoice {
     if (!setting.equals(AUTO)) {
       return setting.equals(EXP_TABLE.id) ? EXP_TABLE : DENSE;
     }
-    boolean tables = obstacleOfTables(network, kernels.precision(), kernels.maxExponent()).isEmpty()
-        && MemoryNeed.tableNumbers(network) * kernels.elementType().bytes() <= WORTHWHILE_BYTES;
+    boolean tables = obstacleOfTables(network, kernels.format().precision(), kernels.format().maxExponent()).isEmpty()
+        && MemoryNeed.tableNumbers(network) * kernels.format().elementType().bytes() <= WORTHWHILE_BYTES;
     return tables ? EXP_TABLE : DENSE;
   }
 
@@ -44,7 +44,7 @@ public enum KernelChoice {
   Optional<String> obstacle(Network network, KernelSet<?> kernels) {
     return switch (this) {
       case DENSE -> Optional.empty();
-      case EXP_TABLE -> obstacleOfTables(network, kernels.precision(), kernels.maxExponent())
+      case EXP_TABLE -> obstacleOfTables(network, kernels.format().precision(), kernels.format().maxExponent())
           .map(reason -> "kernel exp-table " + reason + "; use kernel=dense or kernel=auto");
     };
   }

@@ -1,14 +1,12 @@
 package org.joulemark.backend.tornado.network;
 
 import java.lang.foreign.MemorySegment;
-import org.joulemark.api.ElementType;
-import org.joulemark.api.Precision;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
 /**
- * The arrays and kernels of one precision.
+ * The arrays and kernels of one number format.
  *
  * @param <A> arrays of its numbers
  */
@@ -23,15 +21,7 @@ interface KernelSet<A extends TornadoNativeArray> {
    */
   record Layer<A>(A weights, A bias, int inputs, int outputs, int activation) {}
 
-  Precision precision();
-
-  ElementType elementType();
-
-  /** The largest exponent of a finite number. */
-  int maxExponent();
-
-  /** The distance from 1 to the next number. */
-  double epsilon();
+  NumberFormat format();
 
   /** Bytes before the numbers of an array, which TornadoVM wants there. */
   long headerBytes();

@@ -232,6 +232,6 @@ final class NetworkGraph<A extends TornadoNativeArray> {
   private int blockFactors(SpinAmplitude amplitude) {
     double bits =
         IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestFactorBits).max().orElseThrow();
-    return (int) Math.clamp((kernels.maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
+    return (int) Math.clamp((kernels.format().maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
   }
 }

@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * times the sum of its terms' magnitudes, which the network of absolute weights computes.
  *
  * @param network that was asked
- * @param epsilon of the precision
- * @param largest finite number of the precision
+ * @param format that it was computed in
  */
-record Proof(Network network, double epsilon, double largest) {
+record Proof(Network network, NumberFormat format) {
 
   /** Errors of activations, readouts and tables, in units of the precision. */
   private static final double UNITS_OF_A_LAYER = 16;
@@ -58,7 +57,7 @@ record Proof(Network network, double epsilon, double largest) {
     for (int column = 0; column < references.length; column++) {
       double bound = bounds[bounds.length == 1 ? 0 : column];
       double output = outputs.get(row, column);
-      boolean comparable = Double.isFinite(references[column]) && bound < largest;
+      boolean comparable = Double.isFinite(references[column]) && bound < Math.scalb(1.0, format.maxExponent());
       if (comparable && !(Math.abs(output - references[column]) <= bound)) {
         throw new InvalidInputException(
             "the device answers wrong: row %d, number %d is %s where %s is right, to %.2g"
@@ -84,7 +83,8 @@ record Proof(Network network, double epsilon, double largest) {
 
   /** By what the readout makes of errors in the last layer's numbers. */
   private double[] bound(double[] inputs, double[] magnitudes) {
-    double relative = epsilon * network.layers().stream().mapToDouble(layer -> UNITS_OF_A_LAYER + layer.inputs()).sum();
+    double relative =
+        format.epsilon() * network.layers().stream().mapToDouble(layer -> UNITS_OF_A_LAYER + layer.inputs()).sum();
     return switch (network.readout()) {
       case Readout.Identity _ ->
           IntStream.range(0, magnitudes.length).mapToDouble(at -> relative * (1 + magnitudes[at])).toArray();
@@ -93,13 +93,13 @@ record Proof(Network network, double epsilon, double largest) {
             ? 0
             : IntStream.range(0, inputs.length).mapToDouble(at -> Math.abs(bias.get(at, 0) * inputs[at])).sum();
         double units = IntStream.range(0, magnitudes.length).mapToDouble(at -> 1 + magnitudes[at]).sum();
-        yield new double[]{(relative + epsilon * magnitudes.length) * (linear + units)};
+        yield new double[]{(relative + format.epsilon() * magnitudes.length) * (linear + units)};
       }
       case Readout.SquaredDistance(Matrix center) -> {
         double squares = IntStream.range(0, magnitudes.length)
             .mapToDouble(at -> Math.pow(1 + magnitudes[at] + Math.abs(center.get(at, 0)), 2))
             .sum();
-        yield new double[]{(2 * relative + epsilon * magnitudes.length) * squares};
+        yield new double[]{(2 * relative + format.epsilon() * magnitudes.length) * squares};
       }
     };
   }

@@ -4,14 +4,13 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.joulemark.api.Precision;
 import org.joulemark.backend.tornado.device.TornadoDevices;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
-/** Measures how fast a device is with each tile, once in a JVM for each device and precision. */
+/** Measures how fast a device is with each tile, once in a JVM for each device and number format. */
 final class TileMeasurement {
 
-  private record Key(int device, Precision precision) {}
+  private record Key(int device, NumberFormat format) {}
 
   private static final Map<Key, TileRates> MEASURED = new ConcurrentHashMap<>();
   private static final int SIDE = 256;
@@ -22,7 +21,7 @@ final class TileMeasurement {
   private TileMeasurement() {}
 
   static <A extends TornadoNativeArray> TileRates of(TornadoDevices.Unit unit, KernelSet<A> kernels) {
-    return MEASURED.computeIfAbsent(new Key(unit.device().index(), kernels.precision()), _ -> measure(unit, kernels));
+    return MEASURED.computeIfAbsent(new Key(unit.device().index(), kernels.format()), _ -> measure(unit, kernels));
   }
 
   private static <A extends TornadoNativeArray> TileRates measure(TornadoDevices.Unit unit, KernelSet<A> kernels) {
