@@ -14,6 +14,7 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Readout;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.backend.tornado.emulator.EmulatedDevices;
@@ -71,13 +72,21 @@ class TornadoGpuBackendTest {
   @Test
   void listsEveryDeviceWithWhatItsDriverSaysOfIt() {
     assertThat(backend().devices()).extracting(ComputeDevice::name)
-        .containsExactly(EmulatedDevices.PROCESSOR, EmulatedDevices.GPU);
-    assertThat(backend().devices().getLast()).satisfies(gpu -> {
+        .containsExactly(EmulatedDevices.PROCESSOR, EmulatedDevices.GPU, EmulatedDevices.CUDA_GPU);
+    assertThat(backend().devices().get(1)).satisfies(gpu -> {
       assertThat(gpu.kind()).isEqualTo("GPU");
       assertThat(gpu.driver()).isEqualTo("Emulator, OPENCL, driver 7.5");
       assertThat(gpu.memoryBytes()).isEqualTo(EmulatedDevices.MEMORY_BYTES);
-      assertThat(gpu.precisions()).containsExactlyInAnyOrder(Precision.FLOAT32, Precision.FLOAT64);
+      assertThat(gpu.precisions())
+          .containsExactlyInAnyOrder(Precision.FLOAT32, Precision.FLOAT64, Precision.FLOAT16);
     });
+  }
+
+  @Test
+  void hasBfloat16WhereTornadoVmHasItWhichIsByCudaAlone() {
+    assertThat(backend().devices()).filteredOn(device -> device.precisions().contains(Precision.BFLOAT16))
+        .extracting(ComputeDevice::name)
+        .containsExactly(EmulatedDevices.CUDA_GPU);
   }
 
   @Test
@@ -91,6 +100,40 @@ class TornadoGpuBackendTest {
   void refusesAPrecisionThatTheDeviceHasNoArithmeticFor() {
     assertThat(refusal(Map.of("device", "0"), NETWORK, Precision.FLOAT64, 1))
         .contains(EmulatedDevices.PROCESSOR, "no arithmetic for float64");
+    assertThat(refusal(Map.of("device", "0"), NETWORK, Precision.FLOAT16, 1))
+        .contains(EmulatedDevices.PROCESSOR, "no arithmetic for float16");
+    assertThat(refusal(Map.of("device", "1"), NETWORK, Precision.BFLOAT16, 1))
+        .contains(EmulatedDevices.GPU, "no arithmetic for bfloat16");
+  }
+
+  @Test
+  void refusesWeightsThatAPrecisionDoesNotReach() {
+    Network heavy = Networks.ofWeights(Networks.filled(2, 3, -65505), null);
+
+    assertThat(refusal(Map.of(), heavy, Precision.FLOAT16, 1)).contains("65505", "float16", "up to 65504");
+    assertThat(supports(Map.of(), heavy, Precision.FLOAT32)).isEqualTo(Support.yes());
+  }
+
+  @Test
+  void refusesAnswersThatAHiddenLayerOf16BitsCannotHold() {
+    TornadoGpuBackend backend = backend();
+    Network large = Networks.chain(Activation.RELU, new Readout.Identity(), 6, 8, 3);
+    var request = new CompileRequest(
+        large, Precision.FLOAT16, 1, Settings.of(backend.settings(), Map.of("tile", "32")), 1,
+        Networks.filled(1, 6, 60_000));
+
+    assertThatThrownBy(() -> backend.compile(request)).isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("float16 holds numbers up to 65504");
+  }
+
+  @Test
+  void keepsTablesToPrecisionsThatHoldTheirProducts() {
+    assertThat(refusal(Map.of("kernel", "exp-table"), SPINS, Precision.FLOAT16, 1))
+        .contains("float64 and float32 alone", "kernel=dense");
+    try (CompiledNetwork compiled =
+        backend().compile(request(backend(), Map.of("kernel", "auto"), SPINS, Precision.FLOAT16, 1))) {
+      assertThat(compiled.choices()).containsEntry("kernel", "dense");
+    }
   }
 
   @Test
@@ -102,6 +145,11 @@ class TornadoGpuBackendTest {
   void refusesABatchThatTheMemoryDoesNotHoldAndNamesBothSizes() {
     assertThat(refusal(Map.of(), NETWORK, Precision.FLOAT32, 30_000_000)).contains("1 603 MiB", "1 024 MiB",
         "smaller batch");
+  }
+
+  @Test
+  void needsHalfTheMemoryForWhatIsStoredIn16Bits() {
+    assertThat(refusal(Map.of(), NETWORK, Precision.FLOAT16, 30_000_000)).contains("1 431 MiB");
   }
 
   @Test
@@ -215,6 +263,11 @@ class TornadoGpuBackendTest {
   private String refusal(Map<String, String> given, Network network, Precision precision, int rows) {
     TornadoGpuBackend backend = backend();
     return reason(backend.supports(request(backend, given, network, precision, rows)));
+  }
+
+  private Support supports(Map<String, String> given, Network network, Precision precision) {
+    TornadoGpuBackend backend = backend();
+    return backend.supports(request(backend, given, network, precision, 1));
   }
 
   private TornadoGpuBackend backend() {

@@ -4,9 +4,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Layer;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.backend.tornado.device.DeviceLock;
 import org.joulemark.backend.tornado.device.TornadoDevices;
@@ -46,34 +51,59 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
   /** Whether the device takes a request; nothing is compiled nor moved yet. */
   public Answer answer(CompileRequest request) {
     return NumberFormat.of(request.precision())
-        .map(format -> answer(request, kernels(format)))
+        .map(format -> answer(request, KernelSet.of(format)))
         .orElseGet(
             () -> new Answer.Refused(
                 "the tornado-gpu backend computes in " + formats() + ", not in " + request.precision().id()));
   }
 
-  private <A extends TornadoNativeArray> Answer answer(CompileRequest request, KernelSet<A> kernels) {
+  private <S extends TornadoNativeArray, W extends TornadoNativeArray> Answer answer(CompileRequest request,
+      KernelSet<S, W> kernels) {
     KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels);
     return obstacle(request, kernels, choice)
         .<Answer>map(Answer.Refused::new)
         .orElseGet(() -> new Answer.Taken(() -> compile(request, kernels, choice)));
   }
 
-  private Optional<String> obstacle(CompileRequest request, KernelSet<?> kernels, KernelChoice choice) {
+  private Optional<String> obstacle(CompileRequest request, KernelSet<?, ?> kernels, KernelChoice choice) {
     Precision precision = request.precision();
     if (!unit.device().precisions().contains(precision)) {
       return Optional
-          .of(unit.device().name() + " has no arithmetic for " + precision.id() + "; take another precision or device");
+          .of(
+              unit.device().name() + " has no arithmetic for " + precision.id() + " in " + unit.framework()
+                  + "; take another precision or device");
     }
     if (!tile.equals(AUTO_TILE) && fixedTile().isEmpty()) {
       return Optional.of("setting 'tile' is '" + tile + "'; allowed: " + AUTO_TILE + ", " + allowedTiles());
     }
     return choice.obstacle(request.network(), kernels)
-        .or(() -> MemoryNeed.of(request, choice, kernels.format().elementType().bytes()).obstacle(unit));
+        .or(() -> obstacleOfWeights(request.network(), kernels.format()))
+        .or(() -> MemoryNeed.of(request, choice, kernels.format()).obstacle(unit));
   }
 
-  private <A extends TornadoNativeArray> CompiledNetwork compile(
-      CompileRequest request, KernelSet<A> kernels, KernelChoice choice) {
+  private static Optional<String> obstacleOfWeights(Network network, NumberFormat format) {
+    return network.layers()
+        .stream()
+        .flatMapToDouble(GpuNetworks::magnitudes)
+        .filter(weight -> weight > format.largest() && weight < Double.POSITIVE_INFINITY)
+        .boxed()
+        .findFirst()
+        .map(
+            weight -> "a weight of magnitude " + weight + " is beyond " + format.precision().id()
+                + ", which holds numbers up to " + format.largest() + "; take another precision");
+  }
+
+  private static DoubleStream magnitudes(Layer layer) {
+    return switch (layer) {
+      case Layer.Dense(Matrix weights, _, _) -> IntStream.range(0, weights.rows())
+          .boxed()
+          .flatMapToDouble(row -> Arrays.stream(weights.row(row)))
+          .map(Math::abs);
+    };
+  }
+
+  private <S extends TornadoNativeArray, W extends TornadoNativeArray> CompiledNetwork compile(
+      CompileRequest request, KernelSet<S, W> kernels, KernelChoice choice) {
     DeviceLock.take(unit);
     return GpuNetwork.compile(this, request, kernels, choice);
   }
@@ -90,12 +120,5 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
   private static String formats() {
     return Arrays.stream(NumberFormat.values()).map(format -> format.precision().id())
         .collect(Collectors.joining(", "));
-  }
-
-  private static KernelSet<?> kernels(NumberFormat format) {
-    return switch (format) {
-      case FLOAT64 -> new Float64KernelSet();
-      case FLOAT32 -> new Float32KernelSet();
-    };
   }
 }

@@ -15,10 +15,8 @@ import org.joulemark.backend.tornado.kernel.Geometry;
 import org.joulemark.spin.SpinAmplitude;
 import org.joulemark.spin.SpinGroups;
 import org.jspecify.annotations.Nullable;
-import uk.ac.manchester.tornado.api.GridScheduler;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.TaskGraph;
-import uk.ac.manchester.tornado.api.WorkerGrid2D;
 import uk.ac.manchester.tornado.api.enums.DataTransferMode;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
@@ -26,18 +24,19 @@ import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
  * The kernels of a network in their order, and the grid of each. Weights, and NaN where kernels are to write, go to the device
  * once; the input is there already, put by another graph.
  *
- * @param <A> arrays of one precision
+ * @param <S> arrays of what is stored
+ * @param <W> arrays in the format of sums
  */
-final class NetworkGraph<A extends TornadoNativeArray> {
+final class NetworkGraph<S extends TornadoNativeArray, W extends TornadoNativeArray> {
 
   private static final String NAME = "network";
 
-  private final KernelSet<A> kernels;
-  private final DeviceArrays<A> arrays;
-  private final A input;
-  private final A output;
+  private final LayerTasks<S, W> kernels;
+  private final DeviceArrays<S, W> arrays;
+  private final Grids grids;
+  private final S input;
+  private final W output;
   private final int rows;
-  private final GridScheduler grids = new GridScheduler();
   private final KernelContext context = new KernelContext();
   private final TaskGraph tasks = new TaskGraph(NAME);
   private final List<Tile> tiles = new ArrayList<>();
@@ -46,9 +45,11 @@ final class NetworkGraph<A extends TornadoNativeArray> {
    * @param upload the name of the graph that puts the input on the device
    * @param output what the network answers with, rows x outputs
    */
-  NetworkGraph(KernelSet<A> kernels, DeviceArrays<A> arrays, String upload, A input, A output, int rows) {
+  NetworkGraph(
+      LayerTasks<S, W> kernels, DeviceArrays<S, W> arrays, Grids grids, String upload, S input, W output, int rows) {
     this.kernels = kernels;
     this.arrays = arrays;
+    this.grids = grids;
     this.input = input;
     this.output = output;
     this.rows = rows;
@@ -59,65 +60,59 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     return tasks;
   }
 
-  GridScheduler grids() {
-    return grids;
-  }
-
   /** The tile of each layer; none where the network is evaluated by tables. */
   List<Tile> tiles() {
     return tiles;
   }
 
   /** Evaluates the network by matrix products. */
-  NetworkGraph<A> dense(Network network, Function<TileRates.Work, Tile> choice) {
-    List<KernelSet.Layer<A>> layers = network.layers().stream().map(this::layer).toList();
-    List<A> hidden = layers.stream()
+  NetworkGraph<S, W> dense(Network network, Function<TileRates.Work, Tile> choice) {
+    List<LayerTasks.Layer<S, W>> layers = network.layers().stream().map(this::layer).toList();
+    List<S> hidden = layers.stream()
         .limit(layers.size() - 1L)
         .map(layer -> arrays.unwritten((long) rows * layer.outputs()))
         .toList();
-    A readout = arrays.constant(readoutConstants(network));
-    moveOnce();
-    A previous = input;
+    W readout = arrays.constants(readoutConstants(network));
+    moveOnce(hidden);
+    S previous = input;
     for (int index = 0; index < hidden.size(); index++) {
-      addDense(layers.get(index), previous, hidden.get(index), choice);
+      addHidden(layers.get(index), previous, hidden.get(index), choice);
       previous = hidden.get(index);
     }
     addLast(network, layers.getLast(), previous, readout, choice);
-    leaveOnDevice();
+    leaveOnDevice(hidden);
     return this;
   }
 
   /** A matrix product alone, of zeros. */
-  NetworkGraph<A> product(int inputs, int outputs, Tile tile) {
-    var layer = new KernelSet.Layer<>(
-        arrays.constant(new double[inputs * outputs]), arrays.constant(new double[outputs]), inputs, outputs,
+  NetworkGraph<S, W> product(int inputs, int outputs, Tile tile) {
+    var layer = new LayerTasks.Layer<>(
+        arrays.weights(new double[inputs * outputs]), arrays.constants(new double[outputs]), inputs, outputs,
         ActivationCode.IDENTITY);
-    moveOnce();
-    addDense(layer, input, output, _ -> tile);
-    leaveOnDevice();
+    moveOnce(List.of());
+    addAnswer(layer, input, _ -> tile);
+    leaveOnDevice(List.of());
     return this;
   }
 
   /** Evaluates the network by tables of exponentials. */
-  NetworkGraph<A> expTable(Network network) {
+  NetworkGraph<S, W> expTable(Network network, ExpTableTask<S, W> kernel, int maxExponent) {
     SpinAmplitude amplitude = SpinAmplitude.of(network);
-    var tables = new KernelSet.SpinTables<>(
-        arrays.constant(exponentials(amplitude)), arrays.constant(linear(amplitude)), amplitude.inputs(),
-        amplitude.hiddenUnits(), blockFactors(amplitude));
-    moveOnce();
-    kernels.expTable(tasks, task(0), context, input, tables, output, rows);
-    grid(task(0), Math.ceilDiv(rows, Geometry.GROUP_SIDE), 1);
-    leaveOnDevice();
+    var tables = new ExpTableTask.Tables<>(
+        arrays.constants(exponentials(amplitude)), arrays.constants(linear(amplitude)), amplitude.inputs(),
+        amplitude.hiddenUnits(), blockFactors(amplitude, maxExponent));
+    moveOnce(List.of());
+    kernel.addTo(tasks, task(0), context, input, tables, output, rows);
+    grids.add(NAME, task(0), Math.ceilDiv(rows, Geometry.GROUP_SIDE), 1);
+    leaveOnDevice(List.of());
     return this;
   }
 
-  private KernelSet.Layer<A> layer(Layer layer) {
+  private LayerTasks.Layer<S, W> layer(Layer layer) {
     return switch (layer) {
-      case Layer.Dense(Matrix weights, @Nullable Matrix bias, Activation activation) -> new KernelSet.Layer<>(
-          arrays.constant(transposed(weights)),
-          arrays.constant(columnOrZeros(bias, weights.rows())), weights.columns(),
-          weights.rows(),
-          code(activation));
+      case Layer.Dense(Matrix weights, @Nullable Matrix bias, Activation activation) -> new LayerTasks.Layer<>(
+          arrays.weights(transposed(weights)), arrays.constants(columnOrZeros(bias, weights.rows())), weights.columns(),
+          weights.rows(), code(activation));
     };
   }
 
@@ -151,56 +146,55 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     };
   }
 
-  private void addLast(Network network, KernelSet.Layer<A> layer, A previous, A constants,
-      Function<TileRates.Work, Tile> choice) {
-    String task = task(tiles.size());
+  private void addLast(
+      Network network, LayerTasks.Layer<S, W> layer, S previous, W constants, Function<TileRates.Work, Tile> choice) {
     switch (network.readout()) {
-      case Readout.Identity _ -> addDense(layer, previous, output, choice);
+      case Readout.Identity _ -> addAnswer(layer, previous, choice);
       case Readout.LogProdTwoCosh _ -> kernels.logAmplitude(
-          tasks, task, tileOfWholeRows(layer, choice), context, layer, previous, input, constants, network.inputs(),
-          output, rows);
-      case Readout.SquaredDistance _ -> kernels.squaredDistance(
-          tasks, task, tileOfWholeRows(layer, choice), context, layer, previous, constants, output, rows);
+          wholeRows(layer, choice), layer, previous, input, constants, network.inputs(), output, rows);
+      case Readout.SquaredDistance _ ->
+          kernels.squaredDistance(wholeRows(layer, choice), layer, previous, constants, output, rows);
     }
   }
 
-  private void addDense(KernelSet.Layer<A> layer, A from, A to, Function<TileRates.Work, Tile> choice) {
-    String task = task(tiles.size());
-    Tile tile = choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), false));
-    kernels.dense(tasks, task, tile, context, layer, from, to, rows);
-    grid(task, Math.ceilDiv(rows, tile.side()), Math.ceilDiv(layer.outputs(), tile.side()));
-    tiles.add(tile);
+  private void addHidden(LayerTasks.Layer<S, W> layer, S from, S to, Function<TileRates.Work, Tile> choice) {
+    kernels.hiddenLayer(tiled(layer, choice), layer, from, to, rows);
   }
 
-  private Tile tileOfWholeRows(KernelSet.Layer<A> layer, Function<TileRates.Work, Tile> choice) {
-    Tile tile = choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), true));
-    grid(task(tiles.size()), Math.ceilDiv(rows, tile.side()), 1);
+  private void addAnswer(LayerTasks.Layer<S, W> layer, S from, Function<TileRates.Work, Tile> choice) {
+    kernels.lastLayer(tiled(layer, choice), layer, from, output, rows);
+  }
+
+  private LayerTasks.Launch tiled(LayerTasks.Layer<S, W> layer, Function<TileRates.Work, Tile> choice) {
+    Tile tile = choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), false));
+    return launch(tile, Math.ceilDiv(layer.outputs(), tile.side()));
+  }
+
+  /** A readout adds up whole rows: a group goes along all outputs of its own. */
+  private LayerTasks.Launch wholeRows(LayerTasks.Layer<S, W> layer, Function<TileRates.Work, Tile> choice) {
+    return launch(choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), true)), 1);
+  }
+
+  private LayerTasks.Launch launch(Tile tile, int groupsAlongOutputs) {
+    String task = task(tiles.size());
     tiles.add(tile);
-    return tile;
+    grids.add(NAME, task, Math.ceilDiv(rows, tile.side()), groupsAlongOutputs);
+    return new LayerTasks.Launch(tasks, task, tile, context);
   }
 
   private static String task(int number) {
     return "layer" + number;
   }
 
-  /** Whole groups: a local size that does not divide the global one makes TornadoVM compute garbage, without a word. */
-  private void grid(String task, int rowGroups, int outputGroups) {
-    var grid = new WorkerGrid2D(outputGroups * Geometry.GROUP_SIDE, rowGroups * Geometry.GROUP_SIDE);
-    grid.setLocalWork(Geometry.GROUP_SIDE, Geometry.GROUP_SIDE, 1);
-    grids.addWorkerGrid(NAME + "." + task, grid);
-  }
-
-  private void moveOnce() {
+  private void moveOnce(List<S> hidden) {
     tasks.transferToDevice(
         DataTransferMode.FIRST_EXECUTION,
-        Stream.concat(arrays.constants().stream(), Stream.concat(arrays.unwritten().stream(), Stream.of(output)))
-            .toArray());
+        Stream.of(arrays.onlyRead().stream(), hidden.stream(), Stream.of(output)).flatMap(array -> array).toArray());
   }
 
   /** Moved when asked for; also what never is, for TornadoVM frees nothing else. */
-  private void leaveOnDevice() {
-    tasks.transferToHost(
-        DataTransferMode.UNDER_DEMAND, Stream.concat(arrays.unwritten().stream(), Stream.of(output)).toArray());
+  private void leaveOnDevice(List<S> hidden) {
+    tasks.transferToHost(DataTransferMode.UNDER_DEMAND, Stream.concat(hidden.stream(), Stream.of(output)).toArray());
   }
 
   private static double[] exponentials(SpinAmplitude amplitude) {
@@ -229,9 +223,9 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     return linear;
   }
 
-  private int blockFactors(SpinAmplitude amplitude) {
+  private static int blockFactors(SpinAmplitude amplitude, int maxExponent) {
     double bits =
         IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestFactorBits).max().orElseThrow();
-    return (int) Math.clamp((kernels.format().maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
+    return (int) Math.clamp((maxExponent - 2) / bits, 1, amplitude.hiddenUnits());
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task1;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task10;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task12;
+import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task4;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task9;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
@@ -37,6 +38,11 @@ public class TaskGraph {
 
   public <T1> TaskGraph task(String id, Task1<T1> code, T1 arg) {
     return add(id, a -> code.apply((T1) a[0]), arg);
+  }
+
+  public <T1, T2, T3, T4> TaskGraph task(
+      String id, Task4<T1, T2, T3, T4> code, T1 arg1, T2 arg2, T3 arg3, T4 arg4) {
+    return add(id, a -> code.apply((T1) a[0], (T2) a[1], (T3) a[2], (T4) a[3]), arg1, arg2, arg3, arg4);
   }
 
   public <T1, T2, T3, T4, T5, T6, T7, T8, T9> TaskGraph task(
