@@ -21,11 +21,12 @@ import org.joulemark.backend.tornado.device.TornadoDevices;
 import org.joulemark.backend.tornado.kernel.Geometry;
 import org.joulemark.backend.tornado.network.GpuNetworks;
 import org.joulemark.backend.tornado.network.KernelChoice;
+import org.joulemark.backend.tornado.network.Products;
 import org.joulemark.backend.tornado.sdk.TornadoSdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates networks on a GPU, through the TornadoVM at {@code TORNADOVM_HOME}, in binary64 or binary32. What is asked for is done
+ * Evaluates networks on a GPU, through the TornadoVM at {@code TORNADOVM_HOME}, in the binary formats from 64 to 16 bits. What is asked for is done
  * on the device that was asked for, or refused.
  */
 public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend {
@@ -33,6 +34,7 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
   static final String KERNEL = "kernel";
   static final String DEVICE = "device";
   static final String TILE = "tile";
+  static final String PRODUCTS = "products";
 
   /** A kernel that cannot be compiled is an error, and nothing runs on the host instead. */
   private static final String NO_BAIL_OUT = "-Dtornado.recover.bailout=False";
@@ -81,7 +83,12 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
             new SettingType.Text(),
             GpuNetworks.AUTO_TILE,
             "side of a work group's tile of a matrix product: 32, 64 or 128; auto measures each once and takes, layer by "
-                + "layer, the fastest"));
+                + "layer, the fastest"),
+        new SettingDeclaration(
+            PRODUCTS,
+            new SettingType.Choice(Products.OWN.id(), Products.VENDOR.id()),
+            Products.OWN.id(),
+            "who computes matrix products: own kernels, or the library of the device's maker (cuBLAS, by CUDA alone)"));
   }
 
   @Override
@@ -159,7 +166,7 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
     return switch (DeviceChoice.of(settings.text(DEVICE), describe(units))) {
       case DeviceChoice.Nothing(String reason) -> throw new InvalidInputException(reason);
       case DeviceChoice.Chosen(int index) -> new GpuNetworks(
-          units.get(index), settings.text(KERNEL), settings.text(TILE), sdk.release());
+          sdk, units.get(index), settings.text(KERNEL), settings.text(TILE), settings.text(PRODUCTS));
     };
   }
 

@@ -46,6 +46,10 @@ class EmulatedKernelTest {
     return Stream.of(Precision.FLOAT64, Precision.FLOAT32);
   }
 
+  private static Stream<Precision> precisionsWithVendorsProducts() {
+    return Stream.of(Precision.FLOAT32, Precision.FLOAT16);
+  }
+
   private static Stream<Precision> precisionsOf16Bits() {
     return Stream.of(Precision.FLOAT16, Precision.BFLOAT16);
   }
@@ -94,6 +98,16 @@ class EmulatedKernelTest {
 
     assertThat(Math.log(Double.MAX_VALUE)).isLessThan(reference(network, Networks.rows(network, 5)).get(0, 0));
     requireReference("32", "exp-table", precision, network, 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("precisionsWithVendorsProducts")
+  void makesOfAVendorsProductsWhatItMakesOfItsOwn(Precision precision) {
+    Inference vendor = vendor();
+
+    requireReference(vendor, precision, Networks.chain(Activation.TANH, new Readout.Identity(), 7, 35, 130, 3), 33);
+    requireReference(vendor, precision, Networks.chain(Activation.ELU, Networks.distance(133), 6, 20, 133), 35);
+    requireReference(vendor, precision, Networks.boltzmann(17, 133), 35);
   }
 
   @ParameterizedTest
@@ -204,8 +218,12 @@ class EmulatedKernelTest {
   }
 
   private static void requireReference(String tile, String kernel, Precision precision, Network network, int rows) {
+    requireReference(inference(tile, kernel), precision, network, rows);
+  }
+
+  private static void requireReference(Inference inference, Precision precision, Network network, int rows) {
     Matrix inputs = Networks.rows(network, rows);
-    Matrix answers = inference(tile, kernel).answers(network, precision, inputs);
+    Matrix answers = inference.answers(network, precision, inputs);
     Matrix references = reference(network, answers.elementType() == inputs.elementType() ? inputs : rounded(inputs));
     double relative = tolerance(precision);
     for (int row = 0; row < rows; row++) {
@@ -240,6 +258,12 @@ class EmulatedKernelTest {
 
   private static Matrix reference(Network network, Matrix inputs) {
     return ReferenceInterpreter.evaluate(network, inputs, Arena.ofAuto());
+  }
+
+  private static Inference vendor() {
+    return new Inference(
+        new TornadoGpuBackend(FakeSdk.withCuBlas(sdk).toString()),
+        Map.of("device", EmulatedDevices.CUDA_GPU, "products", "vendor"));
   }
 
   private static Inference inference(String tile, String kernel) {

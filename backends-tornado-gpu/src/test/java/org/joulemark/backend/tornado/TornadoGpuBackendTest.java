@@ -170,6 +170,70 @@ class TornadoGpuBackendTest {
         .contains("at most 512 spins", "has 513");
   }
 
+  @Nested
+  @DisplayName("asked for a vendor's products")
+  class WithVendorsProducts {
+
+    private final Map<String, String> vendor = Map.of("device", EmulatedDevices.CUDA_GPU, "products", "vendor");
+
+    @Test
+    void saysInTheRowWhoseTheyAre() {
+      assertThat(choices(SPINS, Precision.FLOAT32))
+          .containsEntry("products", "vendor (cuBLAS)")
+          .containsEntry("kernel", "dense")
+          .doesNotContainKey("tiles");
+      assertThat(choices(NETWORK, Precision.FLOAT16)).containsEntry("products", "vendor (cuBLAS)");
+    }
+
+    @Test
+    void refusesADeviceThatIsNotOfCudas() {
+      Map<String, String> opencl = Map.of("device", EmulatedDevices.GPU, "products", "vendor");
+
+      assertThat(refusal(withCuBlas(), opencl, NETWORK, Precision.FLOAT32, 1))
+          .contains("cuBLAS", EmulatedDevices.GPU, "OPENCL", "use products=own");
+    }
+
+    @Test
+    void refusesPrecisionsThatTornadoVmHasNoneOf() {
+      assertThat(refusal(withCuBlas(), vendor, NETWORK, Precision.FLOAT64, 1))
+          .contains("float64", "float32 and float16");
+      assertThat(refusal(withCuBlas(), vendor, NETWORK, Precision.BFLOAT16, 1))
+          .contains("bfloat16", "float32 and float16");
+    }
+
+    @Test
+    void refusesAnSdkWithoutTheModule() {
+      assertThat(refusal(backend(), vendor, NETWORK, Precision.FLOAT32, 1))
+          .contains(sdk.toString(), "does not bring TornadoVM's module for cuBLAS", "use products=own");
+    }
+
+    @Test
+    void refusesTablesWhichHaveNoProducts() {
+      Map<String, String> tables = new HashMap<>(vendor);
+      tables.put("kernel", "exp-table");
+
+      assertThat(refusal(withCuBlas(), tables, SPINS, Precision.FLOAT32, 1))
+          .contains("exp-table has no matrix products");
+    }
+
+    @Test
+    void needsMemoryForTheProductsToo() {
+      assertThat(refusal(withCuBlas(), vendor, NETWORK, Precision.FLOAT32, 15_000_000))
+          .contains("batch need 1 431 MiB");
+    }
+
+    private TornadoGpuBackend withCuBlas() {
+      return new TornadoGpuBackend(FakeSdk.withCuBlas(sdk).toString());
+    }
+
+    private Map<String, String> choices(Network network, Precision precision) {
+      TornadoGpuBackend backend = withCuBlas();
+      try (CompiledNetwork compiled = backend.compile(request(backend, vendor, network, precision, 3))) {
+        return compiled.choices();
+      }
+    }
+  }
+
   @Test
   void doesNotCompileWhatItRefuses() {
     TornadoGpuBackend backend = backend();
@@ -186,6 +250,7 @@ class TornadoGpuBackendTest {
           .containsEntry("driver", "Emulator, OPENCL, driver 7.5")
           .containsEntry("tornadoVm", "5.2.0-jdk" + Runtime.version().feature() + ", OPENCL")
           .containsEntry("kernel", "dense")
+          .containsEntry("products", "own")
           .containsEntry("tiles", "64,64")
           .containsEntry("maxClockMegahertz", "1500");
     }
@@ -261,7 +326,11 @@ class TornadoGpuBackendTest {
   }
 
   private String refusal(Map<String, String> given, Network network, Precision precision, int rows) {
-    TornadoGpuBackend backend = backend();
+    return refusal(backend(), given, network, precision, rows);
+  }
+
+  private static String refusal(
+      TornadoGpuBackend backend, Map<String, String> given, Network network, Precision precision, int rows) {
     return reason(backend.supports(request(backend, given, network, precision, rows)));
   }
 

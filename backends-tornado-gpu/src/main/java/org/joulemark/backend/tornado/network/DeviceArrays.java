@@ -78,6 +78,13 @@ final class DeviceArrays<S extends TornadoNativeArray, W extends TornadoNativeAr
     return array;
   }
 
+  /** As {@link #unwritten}, in the format of sums. */
+  W unwrittenSums(long length) {
+    W array = rows(length);
+    fillWithNaN(array);
+    return array;
+  }
+
   /** Every bit set is NaN in all binary formats. */
   void fillWithNaN(TornadoNativeArray array) {
     array.getSegment().fill((byte) 0xff);

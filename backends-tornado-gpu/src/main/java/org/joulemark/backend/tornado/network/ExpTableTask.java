@@ -1,8 +1,5 @@
 package org.joulemark.backend.tornado.network;
 
-import uk.ac.manchester.tornado.api.KernelContext;
-import uk.ac.manchester.tornado.api.TaskGraph;
-
 /**
  * A task that evaluates a network by tables of exponentials.
  *
@@ -18,5 +15,5 @@ interface ExpTableTask<S, W> {
    */
   record Tables<W>(W exponentials, W linear, int sites, int units, int blockFactors) {}
 
-  void addTo(TaskGraph graph, String task, KernelContext context, S spins, Tables<W> tables, W output, int rows);
+  void addTo(Launch launch, S spins, Tables<W> tables, W output, int rows);
 }

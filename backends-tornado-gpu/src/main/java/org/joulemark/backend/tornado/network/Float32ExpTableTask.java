@@ -1,8 +1,6 @@
 package org.joulemark.backend.tornado.network;
 
 import org.joulemark.backend.tornado.kernel.float32.ExpTableKernel;
-import uk.ac.manchester.tornado.api.KernelContext;
-import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 
 /** In float32. */
@@ -10,10 +8,10 @@ final class Float32ExpTableTask implements ExpTableTask<FloatArray, FloatArray> 
 
   @Override
   public void addTo(
-      TaskGraph graph, String task, KernelContext context, FloatArray spins, Tables<FloatArray> tables,
-      FloatArray output, int rows) {
-    graph.task(
-        task, ExpTableKernel::evaluate, context, spins, tables.exponentials(), tables.linear(), output, rows,
-        tables.sites(), tables.units(), tables.blockFactors());
+      Launch launch, FloatArray spins, Tables<FloatArray> tables, FloatArray output, int rows) {
+    launch.graph()
+        .task(
+            launch.task(), ExpTableKernel::evaluate, launch.context(), spins, tables.exponentials(), tables.linear(),
+            output, rows, tables.sites(), tables.units(), tables.blockFactors());
   }
 }

@@ -31,10 +31,11 @@ final class Float32LayerTasks implements LayerTasks<@Stored FloatArray, FloatArr
 
   @Override
   public void hiddenLayer(
-      Launch launch, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input, @Stored FloatArray output,
+      Launch launch, Tile tile, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input,
+      @Stored FloatArray output,
       int rows) {
     Task9<KernelContext, @Stored FloatArray, @Stored FloatArray, FloatArray, @Stored FloatArray, Integer, Integer, Integer, Integer> kernel =
-        switch (launch.tile()) {
+        switch (tile) {
           case T32 -> LayerKernels::hidden32;
           case T64 -> LayerKernels::hidden64;
           case T128 -> LayerKernels::hidden128;
@@ -45,10 +46,11 @@ final class Float32LayerTasks implements LayerTasks<@Stored FloatArray, FloatArr
 
   @Override
   public void lastLayer(
-      Launch launch, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input, FloatArray output,
+      Launch launch, Tile tile, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input,
+      FloatArray output,
       int rows) {
     Task9<KernelContext, @Stored FloatArray, @Stored FloatArray, FloatArray, FloatArray, Integer, Integer, Integer, Integer> kernel =
-        switch (launch.tile()) {
+        switch (tile) {
           case T32 -> LayerKernels::last32;
           case T64 -> LayerKernels::last64;
           case T128 -> LayerKernels::last128;
@@ -59,10 +61,10 @@ final class Float32LayerTasks implements LayerTasks<@Stored FloatArray, FloatArr
 
   @Override
   public void logAmplitude(
-      Launch launch, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input,
+      Launch launch, Tile tile, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input,
       @Stored FloatArray networkInput, FloatArray visibleBias, int sites, FloatArray output, int rows) {
     Task12<KernelContext, @Stored FloatArray, @Stored FloatArray, FloatArray, @Stored FloatArray, FloatArray, FloatArray, Integer, Integer, Integer, Integer, Integer> kernel =
-        switch (launch.tile()) {
+        switch (tile) {
           case T32 -> LayerKernels::logAmplitude32;
           case T64 -> LayerKernels::logAmplitude64;
           case T128 -> LayerKernels::logAmplitude128;
@@ -73,10 +75,11 @@ final class Float32LayerTasks implements LayerTasks<@Stored FloatArray, FloatArr
 
   @Override
   public void squaredDistance(
-      Launch launch, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input, FloatArray center,
+      Launch launch, Tile tile, Layer<@Stored FloatArray, FloatArray> layer, @Stored FloatArray input,
+      FloatArray center,
       FloatArray output, int rows) {
     Task10<KernelContext, @Stored FloatArray, @Stored FloatArray, FloatArray, FloatArray, FloatArray, Integer, Integer, Integer, Integer> kernel =
-        switch (launch.tile()) {
+        switch (tile) {
           case T32 -> LayerKernels::squaredDistance32;
           case T64 -> LayerKernels::squaredDistance64;
           case T128 -> LayerKernels::squaredDistance128;

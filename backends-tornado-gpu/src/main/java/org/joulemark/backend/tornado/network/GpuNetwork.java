@@ -30,9 +30,8 @@ final class GpuNetwork implements CompiledNetwork.Physical {
       GpuNetworks networks, CompileRequest request, KernelSet<S, W> kernels, KernelChoice choice) {
     Network network = request.network();
     Residence.Kernels<S, W> all = switch (choice) {
-      case DENSE -> graph -> graph.dense(network, tileChoice(networks, kernels));
-      case EXP_TABLE -> graph -> graph
-          .expTable(network, kernels.tables().orElseThrow(), kernels.format().maxExponent());
+      case DENSE -> products(networks, network, kernels);
+      case EXP_TABLE -> graph -> graph.expTable(network, kernels.tables().orElseThrow());
     };
     var residence = Residence.on(
         networks.unit(), kernels, request.batchRows(), network.inputs(), network.outputs(), all);
@@ -43,6 +42,14 @@ final class GpuNetwork implements CompiledNetwork.Physical {
       throw wrong;
     }
     return new GpuNetwork(residence, choices(networks, choice, residence));
+  }
+
+  private static <S extends TornadoNativeArray, W extends TornadoNativeArray> Residence.Kernels<S, W> products(
+      GpuNetworks networks, Network network, KernelSet<S, W> kernels) {
+    return switch (networks.whoseProducts()) {
+      case OWN -> graph -> graph.tiled(network, tileChoice(networks, kernels));
+      case VENDOR -> graph -> graph.byVendor(network, kernels.vendorProducts().orElseThrow());
+    };
   }
 
   private static Function<TileRates.Work, Tile> tileChoice(GpuNetworks networks, KernelSet<?, ?> kernels) {
@@ -89,7 +96,12 @@ final class GpuNetwork implements CompiledNetwork.Physical {
     choices.put("driver", device.driver());
     choices.put("computeUnits", Integer.toString(device.computeUnits()));
     choices.put("maxClockMegahertz", Integer.toString(device.maxClockMegahertz()));
-    choices.put("tornadoVm", networks.release() + ", " + unit.framework());
+    choices.put("tornadoVm", networks.sdk().release() + ", " + unit.framework());
+    switch (choice) {
+      case DENSE -> choices.put("products", productsInRow(networks.whoseProducts()));
+      case EXP_TABLE -> {
+      }
+    }
     if (!residence.tiles().isEmpty()) {
       choices.put(
           "tiles",
@@ -97,6 +109,13 @@ final class GpuNetwork implements CompiledNetwork.Physical {
               .collect(Collectors.joining(",")));
     }
     return choices;
+  }
+
+  private static String productsInRow(Products products) {
+    return switch (products) {
+      case OWN -> products.id();
+      case VENDOR -> products.id() + " (" + VendorProducts.LIBRARY + ")";
+    };
   }
 
   @Override

@@ -15,20 +15,24 @@ import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.backend.tornado.device.DeviceLock;
 import org.joulemark.backend.tornado.device.TornadoDevices;
+import org.joulemark.backend.tornado.sdk.TornadoSdk;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
 /**
  * The networks that a device takes.
  *
+ * @param sdk whose TornadoVM runs
  * @param unit the device
  * @param kernel a {@link KernelChoice} by its id, or {@link KernelChoice#AUTO}
  * @param tile the side of every tile, or {@link #AUTO_TILE}
- * @param release of TornadoVM
+ * @param products {@link Products} by their id
  */
-public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, String release) {
+public record GpuNetworks(TornadoSdk sdk, TornadoDevices.Unit unit, String kernel, String tile, String products) {
 
   /** Measures. */
   public static final String AUTO_TILE = "auto";
+
+  private static final String CUDA = "CUDA";
 
   /** What a device says to a request. */
   public sealed interface Answer {
@@ -59,7 +63,7 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
 
   private <S extends TornadoNativeArray, W extends TornadoNativeArray> Answer answer(CompileRequest request,
       KernelSet<S, W> kernels) {
-    KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels);
+    KernelChoice choice = choice(request.network(), kernels);
     return obstacle(request, kernels, choice)
         .<Answer>map(Answer.Refused::new)
         .orElseGet(() -> new Answer.Taken(() -> compile(request, kernels, choice)));
@@ -77,8 +81,44 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
       return Optional.of("setting 'tile' is '" + tile + "'; allowed: " + AUTO_TILE + ", " + allowedTiles());
     }
     return choice.obstacle(request.network(), kernels)
+        .or(() -> obstacleOfProducts(choice, kernels))
         .or(() -> obstacleOfWeights(request.network(), kernels.format()))
-        .or(() -> MemoryNeed.of(request, choice, kernels.format()).obstacle(unit));
+        .or(() -> MemoryNeed.of(request, choice, whoseProducts(), kernels.format()).obstacle(unit));
+  }
+
+  /** Who asks for a vendor's products asks for products. */
+  private KernelChoice choice(Network network, KernelSet<?, ?> kernels) {
+    return kernel.equals(KernelChoice.AUTO) && whoseProducts() == Products.VENDOR
+        ? KernelChoice.DENSE
+        : KernelChoice.of(kernel, network, kernels);
+  }
+
+  private Optional<String> obstacleOfProducts(KernelChoice choice, KernelSet<?, ?> kernels) {
+    return switch (whoseProducts()) {
+      case OWN -> Optional.empty();
+      case VENDOR -> obstacleOfVendor(choice, kernels)
+          .map(reason -> "products=vendor: " + reason + "; use products=own");
+    };
+  }
+
+  private Optional<String> obstacleOfVendor(KernelChoice choice, KernelSet<?, ?> kernels) {
+    if (choice == KernelChoice.EXP_TABLE) {
+      return Optional.of("kernel exp-table has no matrix products");
+    }
+    if (!unit.framework().equals(CUDA)) {
+      return Optional.of(
+          "TornadoVM calls " + VendorProducts.LIBRARY + " for devices of CUDA alone, " + unit.device().name()
+              + " is one of "
+              + unit.framework());
+    }
+    if (kernels.vendorProducts().isEmpty()) {
+      return Optional.of(
+          "TornadoVM has no product of " + VendorProducts.LIBRARY + "'s in " + kernels.format().precision().id()
+              + " with sums as wide as this backend's; it has those of float32 and float16");
+    }
+    return sdk.hasCuBlas()
+        ? Optional.empty()
+        : Optional.of("the SDK in " + sdk.home() + " does not bring TornadoVM's module for " + VendorProducts.LIBRARY);
   }
 
   private static Optional<String> obstacleOfWeights(Network network, NumberFormat format) {
@@ -106,6 +146,10 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
       CompileRequest request, KernelSet<S, W> kernels, KernelChoice choice) {
     DeviceLock.take(unit);
     return GpuNetwork.compile(this, request, kernels, choice);
+  }
+
+  Products whoseProducts() {
+    return Products.of(products);
   }
 
   /** The tile that the user fixed. */

@@ -1,8 +1,6 @@
 package org.joulemark.backend.tornado.network;
 
 import java.lang.foreign.MemorySegment;
-import uk.ac.manchester.tornado.api.KernelContext;
-import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
 /**
@@ -22,14 +20,6 @@ interface LayerTasks<S extends TornadoNativeArray, W extends TornadoNativeArray>
    */
   record Layer<S, W>(S weights, W bias, int inputs, int outputs, int activation) {}
 
-  /**
-   * Where a kernel goes.
-   *
-   * @param task its name in the graph
-   * @param context what its work items know of themselves
-   */
-  record Launch(TaskGraph graph, String task, Tile tile, KernelContext context) {}
-
   /** Bytes before the numbers of an array, which TornadoVM wants there. */
   long headerBytes();
 
@@ -40,16 +30,16 @@ interface LayerTasks<S extends TornadoNativeArray, W extends TornadoNativeArray>
   W sums(MemorySegment headerAndNumbers);
 
   void hiddenLayer(
-      Launch launch, Layer<S, W> layer, S input, S output, int rows);
+      Launch launch, Tile tile, Layer<S, W> layer, S input, S output, int rows);
 
   void lastLayer(
-      Launch launch, Layer<S, W> layer, S input, W output, int rows);
+      Launch launch, Tile tile, Layer<S, W> layer, S input, W output, int rows);
 
   void logAmplitude(
-      Launch launch, Layer<S, W> layer, S input, S networkInput,
+      Launch launch, Tile tile, Layer<S, W> layer, S input, S networkInput,
       W visibleBias, int sites, W output, int rows);
 
   void squaredDistance(
-      Launch launch, Layer<S, W> layer, S input, W center, W output,
+      Launch launch, Tile tile, Layer<S, W> layer, S input, W center, W output,
       int rows);
 }

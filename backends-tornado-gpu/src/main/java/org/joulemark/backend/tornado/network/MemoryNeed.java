@@ -30,13 +30,13 @@ record MemoryNeed(List<Buffer> buffers) {
     buffers = List.copyOf(buffers);
   }
 
-  static MemoryNeed of(CompileRequest request, KernelChoice kernel, NumberFormat format) {
+  static MemoryNeed of(CompileRequest request, KernelChoice kernel, Products products, NumberFormat format) {
     Network network = request.network();
     long rows = request.batchRows();
     Stream<Buffer> all = switch (kernel) {
       case DENSE -> Stream.concat(
           stored(network, rows, format).map(numbers -> new Buffer(numbers, format.bytes())),
-          inFormatOfSums(network).map(numbers -> new Buffer(numbers, format.sums().bytes())));
+          inFormatOfSums(network, rows, products).map(numbers -> new Buffer(numbers, format.sums().bytes())));
       case EXP_TABLE -> LongStream.of(tableNumbers(network), network.inputs() + 1L)
           .mapToObj(numbers -> new Buffer(numbers, format.sums().bytes()));
     };
@@ -58,13 +58,18 @@ record MemoryNeed(List<Buffer> buffers) {
     return Stream.of(weights, hidden, narrowedInput).flatMap(numbers -> numbers);
   }
 
-  private static Stream<Long> inFormatOfSums(Network network) {
+  private static Stream<Long> inFormatOfSums(Network network, long rows, Products products) {
     Stream<Long> biases = network.layers().stream().map(layer -> (long) layer.outputs());
-    return Stream.concat(biases, switch (network.readout()) {
+    Stream<Long> readout = switch (network.readout()) {
       case Readout.Identity _ -> Stream.of();
       case Readout.LogProdTwoCosh _ -> Stream.of((long) network.inputs());
       case Readout.SquaredDistance _ -> Stream.of((long) network.layers().getLast().outputs());
-    });
+    };
+    Stream<Long> sums = switch (products) {
+      case OWN -> Stream.of();
+      case VENDOR -> network.layers().stream().map(layer -> rows * layer.outputs());
+    };
+    return Stream.of(biases, readout, sums).flatMap(numbers -> numbers);
   }
 
   /** Why it does not fit, with both sizes. */

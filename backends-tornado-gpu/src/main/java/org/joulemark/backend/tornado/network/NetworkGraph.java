@@ -1,6 +1,5 @@
 package org.joulemark.backend.tornado.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,8 +14,6 @@ import org.joulemark.backend.tornado.kernel.Geometry;
 import org.joulemark.spin.SpinAmplitude;
 import org.joulemark.spin.SpinGroups;
 import org.jspecify.annotations.Nullable;
-import uk.ac.manchester.tornado.api.KernelContext;
-import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.enums.DataTransferMode;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
@@ -29,59 +26,70 @@ import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
  */
 final class NetworkGraph<S extends TornadoNativeArray, W extends TornadoNativeArray> {
 
-  private static final String NAME = "network";
-
-  private final LayerTasks<S, W> kernels;
+  private final KernelSet<S, W> kernels;
   private final DeviceArrays<S, W> arrays;
-  private final Grids grids;
   private final S input;
   private final W output;
   private final int rows;
-  private final KernelContext context = new KernelContext();
-  private final TaskGraph tasks = new TaskGraph(NAME);
-  private final List<Tile> tiles = new ArrayList<>();
+  private final NetworkTasks tasks;
+  private List<Tile> tiles = List.of();
 
   /**
    * @param upload the name of the graph that puts the input on the device
    * @param output what the network answers with, rows x outputs
    */
   NetworkGraph(
-      LayerTasks<S, W> kernels, DeviceArrays<S, W> arrays, Grids grids, String upload, S input, W output, int rows) {
+      KernelSet<S, W> kernels, DeviceArrays<S, W> arrays, Grids grids, String upload, S input, W output, int rows) {
     this.kernels = kernels;
     this.arrays = arrays;
-    this.grids = grids;
     this.input = input;
     this.output = output;
     this.rows = rows;
-    tasks.consumeFromDevice(upload, input);
+    tasks = new NetworkTasks(grids, rows);
+    tasks.graph().consumeFromDevice(upload, input);
   }
 
-  TaskGraph tasks() {
+  NetworkTasks tasks() {
     return tasks;
   }
 
-  /** The tile of each layer; none where the network is evaluated by tables. */
+  /** The tile of each layer; none where the network is evaluated by anything but tiled products. */
   List<Tile> tiles() {
     return tiles;
   }
 
-  /** Evaluates the network by matrix products. */
-  NetworkGraph<S, W> dense(Network network, Function<TileRates.Work, Tile> choice) {
+  /** Evaluates the network by matrix products of this backend's. */
+  NetworkGraph<S, W> tiled(Network network, Function<TileRates.Work, Tile> choice) {
+    var chain = new TiledLayers<>(tasks, kernels.layers(), choice);
+    dense(network, chain);
+    tiles = chain.tiles();
+    return this;
+  }
+
+  /** Evaluates the network by matrix products of a vendor's. */
+  NetworkGraph<S, W> byVendor(Network network, VendorProducts<S, W> products) {
+    List<W> sums =
+        network.layers().stream().map(layer -> arrays.unwrittenSums((long) rows * layer.outputs())).toList();
+    dense(network, new VendorLayers<>(tasks, products, sums));
+    return this;
+  }
+
+  private void dense(Network network, LayerChain<S, W> chain) {
     List<LayerTasks.Layer<S, W>> layers = network.layers().stream().map(this::layer).toList();
     List<S> hidden = layers.stream()
         .limit(layers.size() - 1L)
         .map(layer -> arrays.unwritten((long) rows * layer.outputs()))
         .toList();
-    W readout = arrays.constants(readoutConstants(network));
-    moveOnce(hidden);
+    List<TornadoNativeArray> written = Stream.concat(hidden.stream(), chain.between().stream()).toList();
+    W constants = arrays.constants(readoutConstants(network));
+    moveOnce(written);
     S previous = input;
     for (int index = 0; index < hidden.size(); index++) {
-      addHidden(layers.get(index), previous, hidden.get(index), choice);
+      chain.hidden(layers.get(index), previous, hidden.get(index));
       previous = hidden.get(index);
     }
-    addLast(network, layers.getLast(), previous, readout, choice);
-    leaveOnDevice(hidden);
-    return this;
+    addLast(network, chain, layers.getLast(), previous, constants);
+    leaveOnDevice(written);
   }
 
   /** A matrix product alone, of zeros. */
@@ -90,20 +98,19 @@ final class NetworkGraph<S extends TornadoNativeArray, W extends TornadoNativeAr
         arrays.weights(new double[inputs * outputs]), arrays.constants(new double[outputs]), inputs, outputs,
         ActivationCode.IDENTITY);
     moveOnce(List.of());
-    addAnswer(layer, input, _ -> tile);
+    new TiledLayers<>(tasks, kernels.layers(), _ -> tile).last(layer, input, output);
     leaveOnDevice(List.of());
     return this;
   }
 
   /** Evaluates the network by tables of exponentials. */
-  NetworkGraph<S, W> expTable(Network network, ExpTableTask<S, W> kernel, int maxExponent) {
+  NetworkGraph<S, W> expTable(Network network, ExpTableTask<S, W> kernel) {
     SpinAmplitude amplitude = SpinAmplitude.of(network);
     var tables = new ExpTableTask.Tables<>(
         arrays.constants(exponentials(amplitude)), arrays.constants(linear(amplitude)), amplitude.inputs(),
-        amplitude.hiddenUnits(), blockFactors(amplitude, maxExponent));
+        amplitude.hiddenUnits(), blockFactors(amplitude));
     moveOnce(List.of());
-    kernel.addTo(tasks, task(0), context, input, tables, output, rows);
-    grids.add(NAME, task(0), Math.ceilDiv(rows, Geometry.GROUP_SIDE), 1);
+    kernel.addTo(tasks.kernel(Math.ceilDiv(rows, Geometry.GROUP_SIDE), 1), input, tables, output, rows);
     leaveOnDevice(List.of());
     return this;
   }
@@ -147,54 +154,27 @@ final class NetworkGraph<S extends TornadoNativeArray, W extends TornadoNativeAr
   }
 
   private void addLast(
-      Network network, LayerTasks.Layer<S, W> layer, S previous, W constants, Function<TileRates.Work, Tile> choice) {
+      Network network, LayerChain<S, W> chain, LayerTasks.Layer<S, W> layer, S previous, W constants) {
     switch (network.readout()) {
-      case Readout.Identity _ -> addAnswer(layer, previous, choice);
-      case Readout.LogProdTwoCosh _ -> kernels.logAmplitude(
-          wholeRows(layer, choice), layer, previous, input, constants, network.inputs(), output, rows);
-      case Readout.SquaredDistance _ ->
-          kernels.squaredDistance(wholeRows(layer, choice), layer, previous, constants, output, rows);
+      case Readout.Identity _ -> chain.last(layer, previous, output);
+      case Readout.LogProdTwoCosh _ ->
+          chain.logAmplitude(layer, previous, input, constants, network.inputs(), output);
+      case Readout.SquaredDistance _ -> chain.squaredDistance(layer, previous, constants, output);
     }
   }
 
-  private void addHidden(LayerTasks.Layer<S, W> layer, S from, S to, Function<TileRates.Work, Tile> choice) {
-    kernels.hiddenLayer(tiled(layer, choice), layer, from, to, rows);
-  }
-
-  private void addAnswer(LayerTasks.Layer<S, W> layer, S from, Function<TileRates.Work, Tile> choice) {
-    kernels.lastLayer(tiled(layer, choice), layer, from, output, rows);
-  }
-
-  private LayerTasks.Launch tiled(LayerTasks.Layer<S, W> layer, Function<TileRates.Work, Tile> choice) {
-    Tile tile = choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), false));
-    return launch(tile, Math.ceilDiv(layer.outputs(), tile.side()));
-  }
-
-  /** A readout adds up whole rows: a group goes along all outputs of its own. */
-  private LayerTasks.Launch wholeRows(LayerTasks.Layer<S, W> layer, Function<TileRates.Work, Tile> choice) {
-    return launch(choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), true)), 1);
-  }
-
-  private LayerTasks.Launch launch(Tile tile, int groupsAlongOutputs) {
-    String task = task(tiles.size());
-    tiles.add(tile);
-    grids.add(NAME, task, Math.ceilDiv(rows, tile.side()), groupsAlongOutputs);
-    return new LayerTasks.Launch(tasks, task, tile, context);
-  }
-
-  private static String task(int number) {
-    return "layer" + number;
-  }
-
-  private void moveOnce(List<S> hidden) {
-    tasks.transferToDevice(
-        DataTransferMode.FIRST_EXECUTION,
-        Stream.of(arrays.onlyRead().stream(), hidden.stream(), Stream.of(output)).flatMap(array -> array).toArray());
+  private void moveOnce(List<TornadoNativeArray> written) {
+    tasks.graph()
+        .transferToDevice(
+            DataTransferMode.FIRST_EXECUTION,
+            Stream.of(arrays.onlyRead(), written, List.of(output)).flatMap(List::stream).toArray());
   }
 
   /** Moved when asked for; also what never is, for TornadoVM frees nothing else. */
-  private void leaveOnDevice(List<S> hidden) {
-    tasks.transferToHost(DataTransferMode.UNDER_DEMAND, Stream.concat(hidden.stream(), Stream.of(output)).toArray());
+  private void leaveOnDevice(List<TornadoNativeArray> written) {
+    tasks.graph()
+        .transferToHost(
+            DataTransferMode.UNDER_DEMAND, Stream.concat(written.stream(), Stream.of(output)).toArray());
   }
 
   private static double[] exponentials(SpinAmplitude amplitude) {
@@ -223,9 +203,9 @@ final class NetworkGraph<S extends TornadoNativeArray, W extends TornadoNativeAr
     return linear;
   }
 
-  private static int blockFactors(SpinAmplitude amplitude, int maxExponent) {
+  private int blockFactors(SpinAmplitude amplitude) {
     double bits =
         IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestFactorBits).max().orElseThrow();
-    return (int) Math.clamp((maxExponent - 2) / bits, 1, amplitude.hiddenUnits());
+    return (int) Math.clamp((kernels.format().maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
   }
 }

@@ -45,6 +45,7 @@ final class Residence<W extends TornadoNativeArray> implements AutoCloseable {
   private final Matrix input;
   private final Matrix output;
   private final List<Tile> tiles;
+  private final int taskCount;
   private final TornadoExecutionPlan plan;
   private @Nullable TornadoExecutionResult lastRun;
 
@@ -83,9 +84,10 @@ final class Residence<W extends TornadoNativeArray> implements AutoCloseable {
     S stored = kernels.input().addTo(upload, grids, arrays, deviceInput, rows * inputs);
     upload.persistOnDevice(stored);
     NetworkGraph<S, W> network = networkKernels.addTo(
-        new NetworkGraph<>(kernels.layers(), arrays, grids, UPLOAD, stored, deviceOutput, rows));
+        new NetworkGraph<>(kernels, arrays, grids, UPLOAD, stored, deviceOutput, rows));
     tiles = List.copyOf(network.tiles());
-    plan = new TornadoExecutionPlan(upload.snapshot(), network.tasks().snapshot());
+    taskCount = network.tasks().count();
+    plan = new TornadoExecutionPlan(upload.snapshot(), network.tasks().graph().snapshot());
     plan.withDevice(unit.tornadoDevice()).withGridScheduler(grids.scheduler());
   }
 
@@ -97,7 +99,7 @@ final class Residence<W extends TornadoNativeArray> implements AutoCloseable {
     return output;
   }
 
-  /** The tile of each layer; none where the network is evaluated by tables. */
+  /** The tile of each layer; none where the network is evaluated by anything but tiled products. */
   List<Tile> tiles() {
     return tiles;
   }
@@ -116,13 +118,9 @@ final class Residence<W extends TornadoNativeArray> implements AutoCloseable {
   FirstRun profiledRun() {
     plan.withProfiler(ProfilerMode.SILENT);
     infer();
-    FirstRun run = FirstRun.of(Objects.requireNonNull(lastRun).getProfilerResult(), kernelCount(), unit.tornadoId());
+    FirstRun run = FirstRun.of(Objects.requireNonNull(lastRun).getProfilerResult(), taskCount, unit.tornadoId());
     plan.withoutProfiler();
     return run;
-  }
-
-  private int kernelCount() {
-    return Math.max(1, tiles.size());
   }
 
   /** A graph is selected anew each time: a handle that is kept would keep the result of every run. */

@@ -249,7 +249,7 @@ public final class LayerKernels {
   }
 
   /** An item's share of a.s. */
-  private static float visiblePart(
+  static float visiblePart(
       @Stored FloatArray networkInput, FloatArray visibleBias, int row, int firstSite, int rows, int sites) {
     float part = 0;
     if (row < rows) {
