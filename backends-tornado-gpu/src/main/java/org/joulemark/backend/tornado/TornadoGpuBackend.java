@@ -133,25 +133,25 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
 
   @Override
   public Support supports(CompileRequest request) {
-    return switch (answer(request)) {
-      case GpuNetworks.Answer.Taken _ -> Support.yes();
-      case GpuNetworks.Answer.Refused(String reason) -> Support.no(reason);
+    return switch (reply(request)) {
+      case GpuNetworks.Reply.Taken _ -> Support.yes();
+      case GpuNetworks.Reply.Refused(String reason) -> Support.no(reason);
     };
   }
 
   @Override
   public CompiledNetwork compile(CompileRequest request) {
-    return switch (answer(request)) {
-      case GpuNetworks.Answer.Taken(Supplier<CompiledNetwork> compile) -> compile.get();
-      case GpuNetworks.Answer.Refused(String reason) -> throw new IllegalArgumentException(reason);
+    return switch (reply(request)) {
+      case GpuNetworks.Reply.Taken(Supplier<CompiledNetwork> compile) -> compile.get();
+      case GpuNetworks.Reply.Refused(String reason) -> throw new IllegalArgumentException(reason);
     };
   }
 
-  private GpuNetworks.Answer answer(CompileRequest request) {
+  private GpuNetworks.Reply reply(CompileRequest request) {
     try {
-      return networks(request.settings()).answer(request);
+      return networks(request.settings()).reply(request);
     } catch (InvalidInputException missing) {
-      return new GpuNetworks.Answer.Refused(missing.getMessage());
+      return new GpuNetworks.Reply.Refused(missing.getMessage());
     }
   }
 

@@ -35,47 +35,46 @@ public record GpuNetworks(TornadoSdk sdk, TornadoDevices.Unit unit, String kerne
   private static final String CUDA = "CUDA";
 
   /** What a device says to a request. */
-  public sealed interface Answer {
+  public sealed interface Reply {
 
     /**
      * It takes it.
      *
      * @param compile puts the network on the device; throws {@link InvalidInputException} where it does not answer right there
      */
-    record Taken(Supplier<CompiledNetwork> compile) implements Answer {}
+    record Taken(Supplier<CompiledNetwork> compile) implements Reply {}
 
     /**
      * It does not.
      *
      * @param reason one sentence: what is in the way, and the remedy
      */
-    record Refused(String reason) implements Answer {}
+    record Refused(String reason) implements Reply {}
   }
 
   /** Whether the device takes a request; nothing is compiled nor moved yet. */
-  public Answer answer(CompileRequest request) {
+  public Reply reply(CompileRequest request) {
     return NumberFormat.of(request.precision())
-        .map(format -> answer(request, KernelSet.of(format)))
+        .map(format -> reply(request, KernelSet.of(format)))
         .orElseGet(
-            () -> new Answer.Refused(
+            () -> new Reply.Refused(
                 "the tornado-gpu backend computes in " + formats() + ", not in " + request.precision().id()));
   }
 
-  private <S extends TornadoNativeArray, W extends TornadoNativeArray> Answer answer(CompileRequest request,
+  private <S extends TornadoNativeArray, W extends TornadoNativeArray> Reply reply(CompileRequest request,
       KernelSet<S, W> kernels) {
     KernelChoice choice = choice(request.network(), kernels);
     return obstacle(request, kernels, choice)
-        .<Answer>map(Answer.Refused::new)
-        .orElseGet(() -> new Answer.Taken(() -> compile(request, kernels, choice)));
+        .<Reply>map(Reply.Refused::new)
+        .orElseGet(() -> new Reply.Taken(() -> compile(request, kernels, choice)));
   }
 
   private Optional<String> obstacle(CompileRequest request, KernelSet<?, ?> kernels, KernelChoice choice) {
     Precision precision = request.precision();
     if (!unit.device().precisions().contains(precision)) {
-      return Optional
-          .of(
-              unit.device().name() + " has no arithmetic for " + precision.id() + " in " + unit.framework()
-                  + "; take another precision or device");
+      return Optional.of(
+          unit.device().name() + " has no arithmetic for " + precision.id() + " in " + unit.framework()
+              + "; take another precision or device");
     }
     if (!tile.equals(AUTO_TILE) && fixedTile().isEmpty()) {
       return Optional.of("setting 'tile' is '" + tile + "'; allowed: " + AUTO_TILE + ", " + allowedTiles());

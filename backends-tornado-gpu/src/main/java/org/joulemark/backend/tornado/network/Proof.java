@@ -62,11 +62,16 @@ record Proof(Network network, NumberFormat format) {
       boolean comparable = Double.isFinite(references[column]) && bound < format.ofSums().largest();
       if (comparable && !(Math.abs(output - references[column]) <= bound)) {
         throw new InvalidInputException(
-            "the device answers wrong: row %d, number %d is %s where %s is right, to %.2g; %s holds numbers up to %s"
-                .formatted(
-                    row, column, output, references[column], bound, format.precision().id(), format.largest()));
+            "the device answers wrong: row %d, number %d is %s where %s is right, to %.2g%s"
+                .formatted(row, column, output, references[column], bound, rangeWhereLeft(output)));
       }
     }
+  }
+
+  private String rangeWhereLeft(double output) {
+    return Double.isFinite(output)
+        ? ""
+        : "; %s holds numbers up to %s".formatted(format.precision().id(), format.largest());
   }
 
   private static void requireNumbers(Matrix outputs) {
