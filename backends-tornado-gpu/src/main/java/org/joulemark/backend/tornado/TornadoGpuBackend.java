@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
 import org.joulemark.api.ComputeDevice;
@@ -20,11 +21,12 @@ import org.joulemark.backend.tornado.device.TornadoDevices;
 import org.joulemark.backend.tornado.kernel.Geometry;
 import org.joulemark.backend.tornado.network.GpuNetworks;
 import org.joulemark.backend.tornado.network.KernelChoice;
+import org.joulemark.backend.tornado.network.Products;
 import org.joulemark.backend.tornado.sdk.TornadoSdk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates networks on a GPU, through the TornadoVM at {@code TORNADOVM_HOME}, in binary64 or binary32. What is asked for is done
+ * Evaluates networks on a GPU, through the TornadoVM at {@code TORNADOVM_HOME}, in the binary formats from 64 to 16 bits. What is asked for is done
  * on the device that was asked for, or refused.
  */
 public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend {
@@ -32,6 +34,7 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
   static final String KERNEL = "kernel";
   static final String DEVICE = "device";
   static final String TILE = "tile";
+  static final String PRODUCTS = "products";
 
   /** A kernel that cannot be compiled is an error, and nothing runs on the host instead. */
   private static final String NO_BAIL_OUT = "-Dtornado.recover.bailout=False";
@@ -80,7 +83,12 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
             new SettingType.Text(),
             GpuNetworks.AUTO_TILE,
             "side of a work group's tile of a matrix product: 32, 64 or 128; auto measures each once and takes, layer by "
-                + "layer, the fastest"));
+                + "layer, the fastest"),
+        new SettingDeclaration(
+            PRODUCTS,
+            new SettingType.Choice(Products.OWN.id(), Products.VENDOR.id()),
+            Products.OWN.id(),
+            "who computes matrix products: own kernels, or the library of the device's maker (cuBLAS, by CUDA alone)"));
   }
 
   @Override
@@ -131,19 +139,26 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
 
   @Override
   public Support supports(CompileRequest request) {
-    try {
-      return networks(request.settings()).supports(request);
-    } catch (InvalidInputException missing) {
-      return Support.no(missing.getMessage());
-    }
+    return switch (reply(request)) {
+      case GpuNetworks.Reply.Taken _ -> Support.yes();
+      case GpuNetworks.Reply.Refused(String reason) -> Support.no(reason);
+    };
   }
 
   @Override
   public CompiledNetwork compile(CompileRequest request) {
-    if (supports(request) instanceof Support.No(String reason)) {
-      throw new IllegalArgumentException(reason);
+    return switch (reply(request)) {
+      case GpuNetworks.Reply.Taken(Supplier<CompiledNetwork> compile) -> compile.get();
+      case GpuNetworks.Reply.Refused(String reason) -> throw new IllegalArgumentException(reason);
+    };
+  }
+
+  private GpuNetworks.Reply reply(CompileRequest request) {
+    try {
+      return networks(request.settings()).reply(request);
+    } catch (InvalidInputException missing) {
+      return new GpuNetworks.Reply.Refused(missing.getMessage());
     }
-    return networks(request.settings()).compile(request);
   }
 
   /**
@@ -153,7 +168,8 @@ public final class TornadoGpuBackend implements InferenceBackend, DeviceBackend 
    */
   private GpuNetworks networks(Settings settings) {
     TornadoSdk sdk = requireSdk();
-    return new GpuNetworks(unit(settings), settings.text(KERNEL), settings.text(TILE), sdk.release());
+    return new GpuNetworks(
+        sdk, unit(settings), settings.text(KERNEL), settings.text(TILE), settings.text(PRODUCTS));
   }
 
   private static TornadoDevices.Unit unit(Settings settings) {

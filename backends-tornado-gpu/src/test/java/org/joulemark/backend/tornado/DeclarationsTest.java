@@ -67,12 +67,13 @@ class DeclarationsTest {
 
   private static ClassModel ofSdk(String name) throws IOException {
     Path jars = Path.of(System.getenv("TORNADOVM_HOME"), "share/java/tornado");
+    String module = name.replaceFirst("uk/ac/manchester/tornado/(\\w+)/.*", "tornado-$1");
     try (Stream<Path> files = Files.list(jars)) {
-      Path api =
-          files.filter(file -> file.getFileName().toString().matches("tornado-api-.*\\.jar")).findFirst().orElseThrow();
-      try (var jar = new JarFile(api.toFile())) {
+      Path file = files.filter(jar -> jar.getFileName().toString().matches(module + "-\\d.*\\.jar")).findFirst()
+          .orElseThrow();
+      try (var jar = new JarFile(file.toFile())) {
         var entry = jar.getJarEntry(name + ".class");
-        assertThat(entry).as(name + " in " + api).isNotNull();
+        assertThat(entry).as(name + " in " + file).isNotNull();
         try (InputStream bytes = jar.getInputStream(entry)) {
           return ClassFile.of().parse(bytes.readAllBytes());
         }

@@ -35,11 +35,23 @@ class EmulatedKernelTest {
   private static Stream<Arguments> tilesAndPrecisions() {
     return Stream.of("32", "64", "128")
         .flatMap(
-            tile -> Stream.of(Precision.FLOAT32, Precision.FLOAT64).map(precision -> Arguments.of(tile, precision)));
+            tile -> precisions().map(precision -> Arguments.of(tile, precision)));
   }
 
   private static Stream<Precision> precisions() {
-    return Stream.of(Precision.FLOAT32, Precision.FLOAT64);
+    return Stream.of(Precision.FLOAT64, Precision.FLOAT32, Precision.FLOAT16, Precision.BFLOAT16);
+  }
+
+  private static Stream<Precision> precisionsWithTables() {
+    return Stream.of(Precision.FLOAT64, Precision.FLOAT32);
+  }
+
+  private static Stream<Precision> precisionsWithVendorsProducts() {
+    return Stream.of(Precision.FLOAT32, Precision.FLOAT16);
+  }
+
+  private static Stream<Precision> precisionsOf16Bits() {
+    return Stream.of(Precision.FLOAT16, Precision.BFLOAT16);
   }
 
   @ParameterizedTest(name = "tiles of {0} in {1}")
@@ -56,9 +68,7 @@ class EmulatedKernelTest {
   void appliesEachActivation(Activation activation) {
     Network network = Networks.chain(activation, new Readout.Identity(), 9, 17, 5);
 
-    for (Precision precision : new Precision[]{Precision.FLOAT32, Precision.FLOAT64}) {
-      requireReference("32", "dense", precision, network, 13);
-    }
+    precisions().forEach(precision -> requireReference("32", "dense", precision, network, 13));
   }
 
   @ParameterizedTest(name = "tiles of {0} in {1}")
@@ -74,7 +84,7 @@ class EmulatedKernelTest {
   }
 
   @ParameterizedTest
-  @MethodSource("precisions")
+  @MethodSource("precisionsWithTables")
   void evaluatesSpinsByTablesOfAnyNumberOfGroups(Precision precision) {
     for (int sites : new int[]{1, 8, 19, 36}) {
       requireReference("32", "exp-table", precision, Networks.boltzmann(sites, 37), 21);
@@ -82,12 +92,22 @@ class EmulatedKernelTest {
   }
 
   @ParameterizedTest
-  @MethodSource("precisions")
+  @MethodSource("precisionsWithTables")
   void takesALogarithmBeforeAProductOfTablesOverflows(Precision precision) {
     Network network = Networks.boltzmann(16, 200, 1.9);
 
     assertThat(Math.log(Double.MAX_VALUE)).isLessThan(reference(network, Networks.rows(network, 5)).get(0, 0));
     requireReference("32", "exp-table", precision, network, 5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("precisionsWithVendorsProducts")
+  void makesOfAVendorsProductsWhatItMakesOfItsOwn(Precision precision) {
+    Inference vendor = vendor();
+
+    requireReference(vendor, precision, Networks.chain(Activation.TANH, new Readout.Identity(), 7, 35, 130, 3), 33);
+    requireReference(vendor, precision, Networks.chain(Activation.ELU, Networks.distance(133), 6, 20, 133), 35);
+    requireReference(vendor, precision, Networks.boltzmann(17, 133), 35);
   }
 
   @ParameterizedTest
@@ -127,7 +147,7 @@ class EmulatedKernelTest {
   }
 
   @ParameterizedTest
-  @MethodSource("precisions")
+  @MethodSource("precisionsWithTables")
   void givesNaNToARowThatTablesHaveNoEntryFor(Precision precision) {
     Network network = Networks.boltzmann(10, 5);
     Matrix rows = Networks.rows(network, 4);
@@ -138,6 +158,44 @@ class EmulatedKernelTest {
     double[] answers = inference("32", "exp-table").answers(network, precision, rows).column(0);
 
     assertThat(IntStream.range(0, 4).filter(row -> Double.isNaN(answers[row]))).containsExactly(0, 2, 3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("precisionsOf16Bits")
+  void storesRowsWeightsAndHiddenLayersIn16Bits(Precision precision) {
+    double tooFine = 1 + 0x1p-12;
+
+    assertThat(identity(precision, 1, 0, tooFine)).as("a row").isEqualTo(1);
+    assertThat(identity(precision, tooFine, 0, 1)).as("a weight").isEqualTo(1);
+    assertThat(identity(precision, 1, 0x1p-12, 1)).as("a bias and an answer").isEqualTo(tooFine);
+    assertThat(ofTwoLayers(precision, 0x1p-12)).as("a hidden layer").isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("precisionsOf16Bits")
+  void addsIn32BitsWhatIsStoredIn16(Precision precision) {
+    int inputs = 5001;
+    Network network = Networks.ofWeights(Networks.filled(1, inputs, 1), null);
+
+    assertThat(inference("32", "dense").answers(network, precision, Networks.filled(1, inputs, 1)).get(0, 0))
+        .isEqualTo(inputs);
+  }
+
+  private static double identity(Precision precision, double weight, double bias, double input) {
+    Network network = Networks.ofWeights(Networks.filled(1, 1, weight), Networks.filled(1, 1, bias));
+    return inference("32", "dense").answers(network, precision, Networks.filled(1, 1, input)).get(0, 0);
+  }
+
+  /** Of two layers that pass a 1 on, the first with this bias. */
+  private static double ofTwoLayers(Precision precision, double bias) {
+    Matrix one = Networks.filled(1, 1, 1);
+    Network network = new Network(
+        InputKind.REAL,
+        List.of(
+            new Layer.Dense(one, Networks.filled(1, 1, bias), Activation.IDENTITY),
+            new Layer.Dense(one, null, Activation.IDENTITY)),
+        new Readout.Identity());
+    return inference("32", "dense").answers(network, precision, one).get(0, 0);
   }
 
   @Test
@@ -160,10 +218,14 @@ class EmulatedKernelTest {
   }
 
   private static void requireReference(String tile, String kernel, Precision precision, Network network, int rows) {
+    requireReference(inference(tile, kernel), precision, network, rows);
+  }
+
+  private static void requireReference(Inference inference, Precision precision, Network network, int rows) {
     Matrix inputs = Networks.rows(network, rows);
-    Matrix answers = inference(tile, kernel).answers(network, precision, inputs);
+    Matrix answers = inference.answers(network, precision, inputs);
     Matrix references = reference(network, answers.elementType() == inputs.elementType() ? inputs : rounded(inputs));
-    double relative = precision == Precision.FLOAT32 ? 2e-5 : 1e-13;
+    double relative = tolerance(precision);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < network.outputs(); column++) {
         double exact = references.get(row, column);
@@ -172,6 +234,16 @@ class EmulatedKernelTest {
             .isCloseTo(exact, within(relative * (1 + Math.abs(exact))));
       }
     }
+  }
+
+  private static double tolerance(Precision precision) {
+    return switch (precision) {
+      case FLOAT64 -> 1e-13;
+      case FLOAT32 -> 2e-5;
+      case FLOAT16 -> 1e-2;
+      case BFLOAT16 -> 8e-2;
+      case INT8, ANALOG -> throw new IllegalArgumentException("no kernels in " + precision.id());
+    };
   }
 
   private static Matrix rounded(Matrix inputs) {
@@ -188,9 +260,15 @@ class EmulatedKernelTest {
     return ReferenceInterpreter.evaluate(network, inputs, Arena.ofAuto());
   }
 
+  private static Inference vendor() {
+    return new Inference(
+        new TornadoGpuBackend(FakeSdk.withCuBlas(sdk).toString()),
+        Map.of("device", EmulatedDevices.CUDA_GPU, "products", "vendor"));
+  }
+
   private static Inference inference(String tile, String kernel) {
     return new Inference(
         new TornadoGpuBackend(FakeSdk.in(sdk).toString()),
-        Map.of("device", EmulatedDevices.GPU, "tile", tile, "kernel", kernel));
+        Map.of("device", EmulatedDevices.CUDA_GPU, "tile", tile, "kernel", kernel));
   }
 }

@@ -15,6 +15,16 @@ public final class FakeSdk {
     return in(folder, "5.2.0-jdk" + Runtime.version().feature());
   }
 
+  /** One with the module for cuBLAS. */
+  public static Path withCuBlas(Path folder) {
+    try {
+      Files.writeString(in(folder).resolve("share/java/tornado/tornado-cublas-5.2.0.jar"), "");
+      return folder;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   public static Path in(Path folder, String release) {
     try {
       Files.createDirectories(folder.resolve("etc"));

@@ -53,9 +53,19 @@ class FirstRunFaultTest {
     assertRefused(Fault.MEMBER_MISSING, "does not fit this plugin", "localBarrier");
   }
 
+  @Test
+  void whereALibraryComputesNothing() {
+    assertRefused(
+        Fault.IDLE_LIBRARY, Map.of("device", EmulatedDevices.CUDA_GPU, "products", "vendor"),
+        "the device answers wrong", "NaN");
+  }
+
   private void assertRefused(Fault fault, String... texts) {
-    var inference = new Inference(
-        new TornadoGpuBackend(FakeSdk.in(sdk).toString()), Map.of("device", EmulatedDevices.GPU, "tile", "32"));
+    assertRefused(fault, Map.of("device", EmulatedDevices.GPU, "tile", "32"), texts);
+  }
+
+  private void assertRefused(Fault fault, Map<String, String> settings, String... texts) {
+    var inference = new Inference(new TornadoGpuBackend(FakeSdk.withCuBlas(sdk).toString()), settings);
     var request = inference.request(NETWORK, Precision.FLOAT32, 100);
     fault.begin();
 

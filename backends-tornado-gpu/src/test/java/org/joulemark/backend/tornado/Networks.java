@@ -11,6 +11,7 @@ import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
+import org.jspecify.annotations.Nullable;
 
 /** Networks and inputs with fixed seeds. */
 public final class Networks {
@@ -44,6 +45,22 @@ public final class Networks {
                 index % 2 == 0 ? null : matrix(widths[index], 1, 0.5, random), activation))
         .toList();
     return new Network(InputKind.REAL, layers, readout);
+  }
+
+  /** One layer that is its weights and bias, and the answer. */
+  public static Network ofWeights(Matrix weights, @Nullable Matrix bias) {
+    return new Network(
+        InputKind.REAL, List.of(new Layer.Dense(weights, bias, Activation.IDENTITY)), new Readout.Identity());
+  }
+
+  public static Matrix filled(int rows, int columns, double number) {
+    Matrix matrix = Matrix.allocate(rows, columns, ElementType.FLOAT64, Arena.ofAuto());
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        matrix.set(row, column, number);
+      }
+    }
+    return matrix;
   }
 
   public static Readout distance(int outputs) {

@@ -14,6 +14,7 @@ import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
+import org.joulemark.api.Readout;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.backend.tornado.emulator.EmulatedDevices;
@@ -71,13 +72,21 @@ class TornadoGpuBackendTest {
   @Test
   void listsEveryDeviceWithWhatItsDriverSaysOfIt() {
     assertThat(backend().devices()).extracting(ComputeDevice::name)
-        .containsExactly(EmulatedDevices.PROCESSOR, EmulatedDevices.GPU);
-    assertThat(backend().devices().getLast()).satisfies(gpu -> {
+        .containsExactly(EmulatedDevices.PROCESSOR, EmulatedDevices.GPU, EmulatedDevices.CUDA_GPU);
+    assertThat(backend().devices().get(1)).satisfies(gpu -> {
       assertThat(gpu.kind()).isEqualTo("GPU");
       assertThat(gpu.driver()).isEqualTo("Emulator, OPENCL, driver 7.5");
       assertThat(gpu.memoryBytes()).isEqualTo(EmulatedDevices.MEMORY_BYTES);
-      assertThat(gpu.precisions()).containsExactlyInAnyOrder(Precision.FLOAT32, Precision.FLOAT64);
+      assertThat(gpu.precisions())
+          .containsExactlyInAnyOrder(Precision.FLOAT32, Precision.FLOAT64, Precision.FLOAT16);
     });
+  }
+
+  @Test
+  void hasBfloat16WhereTornadoVmHasItWhichIsByCudaAlone() {
+    assertThat(backend().devices()).filteredOn(device -> device.precisions().contains(Precision.BFLOAT16))
+        .extracting(ComputeDevice::name)
+        .containsExactly(EmulatedDevices.CUDA_GPU);
   }
 
   @Test
@@ -91,6 +100,40 @@ class TornadoGpuBackendTest {
   void refusesAPrecisionThatTheDeviceHasNoArithmeticFor() {
     assertThat(refusal(Map.of("device", "0"), NETWORK, Precision.FLOAT64, 1))
         .contains(EmulatedDevices.PROCESSOR, "no arithmetic for float64");
+    assertThat(refusal(Map.of("device", "0"), NETWORK, Precision.FLOAT16, 1))
+        .contains(EmulatedDevices.PROCESSOR, "no arithmetic for float16");
+    assertThat(refusal(Map.of("device", "1"), NETWORK, Precision.BFLOAT16, 1))
+        .contains(EmulatedDevices.GPU, "no arithmetic for bfloat16");
+  }
+
+  @Test
+  void refusesWeightsThatAPrecisionDoesNotReach() {
+    Network heavy = Networks.ofWeights(Networks.filled(2, 3, -65505), null);
+
+    assertThat(refusal(Map.of(), heavy, Precision.FLOAT16, 1)).contains("65505", "float16", "up to 65504");
+    assertThat(supports(Map.of(), heavy, Precision.FLOAT32)).isEqualTo(Support.yes());
+  }
+
+  @Test
+  void refusesAnswersThatAHiddenLayerOf16BitsCannotHold() {
+    TornadoGpuBackend backend = backend();
+    Network large = Networks.chain(Activation.RELU, new Readout.Identity(), 6, 8, 3);
+    var request = new CompileRequest(
+        large, Precision.FLOAT16, 1, Settings.of(backend.settings(), Map.of("tile", "32")), 1,
+        Networks.filled(1, 6, 60_000));
+
+    assertThatThrownBy(() -> backend.compile(request)).isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("float16 holds numbers up to 65504");
+  }
+
+  @Test
+  void keepsTablesToPrecisionsThatHoldTheirProducts() {
+    assertThat(refusal(Map.of("kernel", "exp-table"), SPINS, Precision.FLOAT16, 1))
+        .contains("float64 and float32 alone", "kernel=dense");
+    try (CompiledNetwork compiled =
+        backend().compile(request(backend(), Map.of("kernel", "auto"), SPINS, Precision.FLOAT16, 1))) {
+      assertThat(compiled.choices()).containsEntry("kernel", "dense");
+    }
   }
 
   @Test
@@ -102,6 +145,11 @@ class TornadoGpuBackendTest {
   void refusesABatchThatTheMemoryDoesNotHoldAndNamesBothSizes() {
     assertThat(refusal(Map.of(), NETWORK, Precision.FLOAT32, 30_000_000)).contains("1 603 MiB", "1 024 MiB",
         "smaller batch");
+  }
+
+  @Test
+  void needsHalfTheMemoryForWhatIsStoredIn16Bits() {
+    assertThat(refusal(Map.of(), NETWORK, Precision.FLOAT16, 30_000_000)).contains("1 431 MiB");
   }
 
   @Test
@@ -122,6 +170,70 @@ class TornadoGpuBackendTest {
         .contains("at most 512 spins", "has 513");
   }
 
+  @Nested
+  @DisplayName("asked for a vendor's products")
+  class WithVendorsProducts {
+
+    private final Map<String, String> vendor = Map.of("device", EmulatedDevices.CUDA_GPU, "products", "vendor");
+
+    @Test
+    void saysInTheRowWhoseTheyAre() {
+      assertThat(choices(SPINS, Precision.FLOAT32))
+          .containsEntry("products", "vendor (cuBLAS)")
+          .containsEntry("kernel", "dense")
+          .doesNotContainKey("tiles");
+      assertThat(choices(NETWORK, Precision.FLOAT16)).containsEntry("products", "vendor (cuBLAS)");
+    }
+
+    @Test
+    void refusesADeviceThatIsNotOfCudas() {
+      Map<String, String> opencl = Map.of("device", EmulatedDevices.GPU, "products", "vendor");
+
+      assertThat(refusal(withCuBlas(), opencl, NETWORK, Precision.FLOAT32, 1))
+          .contains("cuBLAS", EmulatedDevices.GPU, "OPENCL", "use products=own");
+    }
+
+    @Test
+    void refusesPrecisionsThatTornadoVmHasNoneOf() {
+      assertThat(refusal(withCuBlas(), vendor, NETWORK, Precision.FLOAT64, 1))
+          .contains("float64", "float32 and float16");
+      assertThat(refusal(withCuBlas(), vendor, NETWORK, Precision.BFLOAT16, 1))
+          .contains("bfloat16", "float32 and float16");
+    }
+
+    @Test
+    void refusesAnSdkWithoutTheModule() {
+      assertThat(refusal(backend(), vendor, NETWORK, Precision.FLOAT32, 1))
+          .contains(sdk.toString(), "does not bring TornadoVM's module for cuBLAS", "use products=own");
+    }
+
+    @Test
+    void refusesTablesWhichHaveNoProducts() {
+      Map<String, String> tables = new HashMap<>(vendor);
+      tables.put("kernel", "exp-table");
+
+      assertThat(refusal(withCuBlas(), tables, SPINS, Precision.FLOAT32, 1))
+          .contains("exp-table has no matrix products");
+    }
+
+    @Test
+    void needsMemoryForTheProductsToo() {
+      assertThat(refusal(withCuBlas(), vendor, NETWORK, Precision.FLOAT32, 15_000_000))
+          .contains("batch need 1 431 MiB");
+    }
+
+    private TornadoGpuBackend withCuBlas() {
+      return new TornadoGpuBackend(FakeSdk.withCuBlas(sdk).toString());
+    }
+
+    private Map<String, String> choices(Network network, Precision precision) {
+      TornadoGpuBackend backend = withCuBlas();
+      try (CompiledNetwork compiled = backend.compile(request(backend, vendor, network, precision, 3))) {
+        return compiled.choices();
+      }
+    }
+  }
+
   @Test
   void doesNotCompileWhatItRefuses() {
     TornadoGpuBackend backend = backend();
@@ -138,6 +250,7 @@ class TornadoGpuBackendTest {
           .containsEntry("driver", "Emulator, OPENCL, driver 7.5")
           .containsEntry("tornadoVm", "5.2.0-jdk" + Runtime.version().feature() + ", OPENCL")
           .containsEntry("kernel", "dense")
+          .containsEntry("products", "own")
           .containsEntry("tiles", "64,64")
           .containsEntry("maxClockMegahertz", "1500");
     }
@@ -213,8 +326,17 @@ class TornadoGpuBackendTest {
   }
 
   private String refusal(Map<String, String> given, Network network, Precision precision, int rows) {
-    TornadoGpuBackend backend = backend();
+    return refusal(backend(), given, network, precision, rows);
+  }
+
+  private static String refusal(
+      TornadoGpuBackend backend, Map<String, String> given, Network network, Precision precision, int rows) {
     return reason(backend.supports(request(backend, given, network, precision, rows)));
+  }
+
+  private Support supports(Map<String, String> given, Network network, Precision precision) {
+    TornadoGpuBackend backend = backend();
+    return backend.supports(request(backend, given, network, precision, 1));
   }
 
   private TornadoGpuBackend backend() {

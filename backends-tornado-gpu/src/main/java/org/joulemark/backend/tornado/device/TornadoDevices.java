@@ -96,7 +96,10 @@ public final class TornadoDevices {
     return version.find() ? ", driver " + version.group(1).strip() : "";
   }
 
-  /** OpenCL makes binary64 and binary16 optional, and says so by extensions; every device of CUDA's has both. */
+  /**
+   * OpenCL makes binary64 and binary16 optional, and says so by extensions; every device of CUDA's has both. TornadoVM has arrays of
+   * bfloat16 for CUDA alone.
+   */
   private static Set<Precision> precisions(String framework, String information) {
     boolean optional = framework.equals("OPENCL");
     var precisions = EnumSet.of(Precision.FLOAT32);
@@ -105,6 +108,9 @@ public final class TornadoDevices {
     }
     if (!optional || information.contains("cl_khr_fp16")) {
       precisions.add(Precision.FLOAT16);
+    }
+    if (framework.equals("CUDA")) {
+      precisions.add(Precision.BFLOAT16);
     }
     return precisions;
   }

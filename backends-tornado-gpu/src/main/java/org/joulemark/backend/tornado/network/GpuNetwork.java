@@ -26,17 +26,17 @@ final class GpuNetwork implements CompiledNetwork.Physical {
     this.choices = Map.copyOf(choices);
   }
 
-  static <A extends TornadoNativeArray> GpuNetwork compile(
-      GpuNetworks networks, CompileRequest request, KernelSet<A> kernels, KernelChoice choice) {
+  static <S extends TornadoNativeArray, W extends TornadoNativeArray> GpuNetwork compile(
+      GpuNetworks networks, CompileRequest request, KernelSet<S, W> kernels, KernelChoice choice) {
     Network network = request.network();
-    Residence.Kernels<A> all = switch (choice) {
-      case DENSE -> graph -> graph.dense(network, tileChoice(networks, kernels));
-      case EXP_TABLE -> graph -> graph.expTable(network);
+    Residence.Kernels<S, W> all = switch (choice) {
+      case DENSE -> products(networks, network, kernels);
+      case EXP_TABLE -> graph -> graph.expTable(network, kernels.tables().orElseThrow());
     };
     var residence = Residence.on(
         networks.unit(), kernels, request.batchRows(), network.inputs(), network.outputs(), all);
     try {
-      prove(residence, request, kernels);
+      prove(residence, request, kernels.format());
     } catch (RuntimeException | Error wrong) {
       closeAfter(wrong, residence);
       throw wrong;
@@ -44,16 +44,24 @@ final class GpuNetwork implements CompiledNetwork.Physical {
     return new GpuNetwork(residence, choices(networks, choice, residence));
   }
 
-  private static Function<TileRates.Work, Tile> tileChoice(GpuNetworks networks, KernelSet<?> kernels) {
+  private static <S extends TornadoNativeArray, W extends TornadoNativeArray> Residence.Kernels<S, W> products(
+      GpuNetworks networks, Network network, KernelSet<S, W> kernels) {
+    return switch (networks.whoseProducts()) {
+      case OWN -> graph -> graph.tiled(network, tileChoice(networks, kernels));
+      case VENDOR -> graph -> graph.byVendor(network, kernels.vendorProducts().orElseThrow());
+    };
+  }
+
+  private static Function<TileRates.Work, Tile> tileChoice(GpuNetworks networks, KernelSet<?, ?> kernels) {
     return networks.fixedTile().<Function<TileRates.Work, Tile>>map(tile -> _ -> tile)
         .orElseGet(() -> TileMeasurement.of(networks.unit(), kernels)::fastest);
   }
 
-  private static void prove(Residence<?> residence, CompileRequest request, KernelSet<?> kernels) {
+  private static void prove(Residence<?> residence, CompileRequest request, NumberFormat format) {
     fill(residence.input(), request.calibrationRows());
     residence.firstRun();
     residence.download();
-    new Proof(request.network(), kernels.epsilon(), Math.scalb(1.0, kernels.maxExponent()))
+    new Proof(request.network(), format)
         .require(residence.input(), residence.output());
     residence.forget();
   }
@@ -88,14 +96,26 @@ final class GpuNetwork implements CompiledNetwork.Physical {
     choices.put("driver", device.driver());
     choices.put("computeUnits", Integer.toString(device.computeUnits()));
     choices.put("maxClockMegahertz", Integer.toString(device.maxClockMegahertz()));
-    choices.put("tornadoVm", networks.release() + ", " + unit.framework());
-    if (!residence.network().tiles().isEmpty()) {
+    choices.put("tornadoVm", networks.sdk().release() + ", " + unit.framework());
+    switch (choice) {
+      case DENSE -> choices.put("products", productsInRow(networks.whoseProducts()));
+      case EXP_TABLE -> {
+      }
+    }
+    if (!residence.tiles().isEmpty()) {
       choices.put(
           "tiles",
-          residence.network().tiles().stream().map(tile -> Integer.toString(tile.side()))
+          residence.tiles().stream().map(tile -> Integer.toString(tile.side()))
               .collect(Collectors.joining(",")));
     }
     return choices;
+  }
+
+  private static String productsInRow(Products products) {
+    return switch (products) {
+      case OWN -> products.id();
+      case VENDOR -> products.id() + " (" + VendorProducts.LIBRARY + ")";
+    };
   }
 
   @Override

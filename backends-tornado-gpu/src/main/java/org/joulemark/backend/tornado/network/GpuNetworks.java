@@ -2,63 +2,153 @@ package org.joulemark.backend.tornado.network;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.joulemark.api.CompileRequest;
 import org.joulemark.api.CompiledNetwork;
+import org.joulemark.api.InvalidInputException;
+import org.joulemark.api.Layer;
+import org.joulemark.api.Matrix;
+import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
-import org.joulemark.api.Support;
 import org.joulemark.backend.tornado.device.DeviceLock;
 import org.joulemark.backend.tornado.device.TornadoDevices;
+import org.joulemark.backend.tornado.sdk.TornadoSdk;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
 /**
  * The networks that a device takes.
  *
+ * @param sdk whose TornadoVM runs
  * @param unit the device
  * @param kernel a {@link KernelChoice} by its id, or {@link KernelChoice#AUTO}
  * @param tile the side of every tile, or {@link #AUTO_TILE}
- * @param release of TornadoVM
+ * @param products {@link Products} by their id
  */
-public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, String release) {
+public record GpuNetworks(TornadoSdk sdk, TornadoDevices.Unit unit, String kernel, String tile, String products) {
 
   /** Measures. */
   public static final String AUTO_TILE = "auto";
 
-  private static final KernelSet<?> FLOAT32 = new Float32KernelSet();
-  private static final KernelSet<?> FLOAT64 = new Float64KernelSet();
+  private static final String CUDA = "CUDA";
 
-  /** Whether {@link #compile} takes it. */
-  public Support supports(CompileRequest request) {
-    return obstacle(request).map(Support::no).orElseGet(Support::yes);
+  /** What a device says to a request. */
+  public sealed interface Reply {
+
+    /**
+     * It takes it.
+     *
+     * @param compile puts the network on the device; throws {@link InvalidInputException} where it does not answer right there
+     */
+    record Taken(Supplier<CompiledNetwork> compile) implements Reply {}
+
+    /**
+     * It does not.
+     *
+     * @param reason one sentence: what is in the way, and the remedy
+     */
+    record Refused(String reason) implements Reply {}
   }
 
-  private Optional<String> obstacle(CompileRequest request) {
+  /** Whether the device takes a request; nothing is compiled nor moved yet. */
+  public Reply reply(CompileRequest request) {
+    return NumberFormat.of(request.precision())
+        .map(format -> reply(request, KernelSet.of(format)))
+        .orElseGet(
+            () -> new Reply.Refused(
+                "the tornado-gpu backend computes in " + formats() + ", not in " + request.precision().id()));
+  }
+
+  private <S extends TornadoNativeArray, W extends TornadoNativeArray> Reply reply(CompileRequest request,
+      KernelSet<S, W> kernels) {
+    KernelChoice choice = choice(request.network(), kernels);
+    return obstacle(request, kernels, choice)
+        .<Reply>map(Reply.Refused::new)
+        .orElseGet(() -> new Reply.Taken(() -> compile(request, kernels, choice)));
+  }
+
+  private Optional<String> obstacle(CompileRequest request, KernelSet<?, ?> kernels, KernelChoice choice) {
     Precision precision = request.precision();
-    Optional<KernelSet<?>> kernels = kernels(precision);
-    if (kernels.isEmpty()) {
-      return Optional.of("the tornado-gpu backend computes in float64 and float32, not in " + precision.id());
-    }
     if (!unit.device().precisions().contains(precision)) {
-      return Optional
-          .of(unit.device().name() + " has no arithmetic for " + precision.id() + "; take another precision or device");
+      return Optional.of(
+          unit.device().name() + " has no arithmetic for " + precision.id() + " in " + unit.framework()
+              + "; take another precision or device");
     }
     if (!tile.equals(AUTO_TILE) && fixedTile().isEmpty()) {
       return Optional.of("setting 'tile' is '" + tile + "'; allowed: " + AUTO_TILE + ", " + allowedTiles());
     }
-    KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels.get());
-    return choice.obstacle(request.network(), kernels.get())
-        .or(() -> MemoryNeed.of(request, choice, kernels.get().elementType().bytes()).obstacle(unit));
+    return choice.obstacle(request.network(), kernels)
+        .or(() -> obstacleOfProducts(choice, kernels))
+        .or(() -> obstacleOfWeights(request.network(), kernels.format()))
+        .or(() -> MemoryNeed.of(request, choice, whoseProducts(), kernels.format()).obstacle(unit));
   }
 
-  /** Compiles a request that is supported. */
-  public CompiledNetwork compile(CompileRequest request) {
-    return compile(request, kernels(request.precision()).orElseThrow());
+  /** Who asks for a vendor's products asks for products. */
+  private KernelChoice choice(Network network, KernelSet<?, ?> kernels) {
+    return kernel.equals(KernelChoice.AUTO) && whoseProducts() == Products.VENDOR
+        ? KernelChoice.DENSE
+        : KernelChoice.of(kernel, network, kernels);
   }
 
-  private <A extends TornadoNativeArray> CompiledNetwork compile(CompileRequest request, KernelSet<A> kernels) {
+  private Optional<String> obstacleOfProducts(KernelChoice choice, KernelSet<?, ?> kernels) {
+    return switch (whoseProducts()) {
+      case OWN -> Optional.empty();
+      case VENDOR -> obstacleOfVendor(choice, kernels)
+          .map(reason -> "products=vendor: " + reason + "; use products=own");
+    };
+  }
+
+  private Optional<String> obstacleOfVendor(KernelChoice choice, KernelSet<?, ?> kernels) {
+    if (choice == KernelChoice.EXP_TABLE) {
+      return Optional.of("kernel exp-table has no matrix products");
+    }
+    if (!unit.framework().equals(CUDA)) {
+      return Optional.of(
+          "TornadoVM calls " + VendorProducts.LIBRARY + " for devices of CUDA alone, " + unit.device().name()
+              + " is one of "
+              + unit.framework());
+    }
+    if (kernels.vendorProducts().isEmpty()) {
+      return Optional.of(
+          "TornadoVM has no product of " + VendorProducts.LIBRARY + "'s in " + kernels.format().precision().id()
+              + " with sums as wide as this backend's; it has those of float32 and float16");
+    }
+    return sdk.hasCuBlas()
+        ? Optional.empty()
+        : Optional.of("the SDK in " + sdk.home() + " does not bring TornadoVM's module for " + VendorProducts.LIBRARY);
+  }
+
+  private static Optional<String> obstacleOfWeights(Network network, NumberFormat format) {
+    return network.layers()
+        .stream()
+        .flatMapToDouble(GpuNetworks::magnitudes)
+        .filter(weight -> weight > format.largest() && weight < Double.POSITIVE_INFINITY)
+        .boxed()
+        .findFirst()
+        .map(
+            weight -> "a weight of magnitude " + weight + " is beyond " + format.precision().id()
+                + ", which holds numbers up to " + format.largest() + "; take another precision");
+  }
+
+  private static DoubleStream magnitudes(Layer layer) {
+    return switch (layer) {
+      case Layer.Dense(Matrix weights, _, _) -> IntStream.range(0, weights.rows())
+          .boxed()
+          .flatMapToDouble(row -> Arrays.stream(weights.row(row)))
+          .map(Math::abs);
+    };
+  }
+
+  private <S extends TornadoNativeArray, W extends TornadoNativeArray> CompiledNetwork compile(
+      CompileRequest request, KernelSet<S, W> kernels, KernelChoice choice) {
     DeviceLock.take(unit);
-    KernelChoice choice = KernelChoice.of(kernel, request.network(), kernels);
     return GpuNetwork.compile(this, request, kernels, choice);
+  }
+
+  Products whoseProducts() {
+    return Products.of(products);
   }
 
   /** The tile that the user fixed. */
@@ -70,11 +160,8 @@ public record GpuNetworks(TornadoDevices.Unit unit, String kernel, String tile, 
     return Arrays.stream(Tile.values()).map(one -> Integer.toString(one.side())).collect(Collectors.joining(", "));
   }
 
-  private static Optional<KernelSet<?>> kernels(Precision precision) {
-    return switch (precision) {
-      case FLOAT32 -> Optional.of(FLOAT32);
-      case FLOAT64 -> Optional.of(FLOAT64);
-      case FLOAT16, BFLOAT16, INT8, ANALOG -> Optional.empty();
-    };
+  private static String formats() {
+    return Arrays.stream(NumberFormat.values()).map(format -> format.precision().id())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -2,7 +2,6 @@ package org.joulemark.backend.tornado.network;
 
 import java.util.Optional;
 import org.joulemark.api.Network;
-import org.joulemark.api.Precision;
 import org.joulemark.backend.tornado.kernel.Geometry;
 import org.joulemark.spin.SpinAmplitude;
 import org.joulemark.spin.SpinGroups;
@@ -31,26 +30,32 @@ public enum KernelChoice {
   }
 
   /** The choice that a setting stands for. */
-  static KernelChoice of(String setting, Network network, KernelSet<?> kernels) {
+  static KernelChoice of(String setting, Network network, KernelSet<?, ?> kernels) {
     if (!setting.equals(AUTO)) {
       return setting.equals(EXP_TABLE.id) ? EXP_TABLE : DENSE;
     }
-    boolean tables = obstacleOfTables(network, kernels.precision(), kernels.maxExponent()).isEmpty()
-        && MemoryNeed.tableNumbers(network) * kernels.elementType().bytes() <= WORTHWHILE_BYTES;
+    boolean tables = obstacleOfTables(network, kernels).isEmpty()
+        && MemoryNeed.tableNumbers(network) * kernels.format().bytes() <= WORTHWHILE_BYTES;
     return tables ? EXP_TABLE : DENSE;
   }
 
   /** Why a network cannot be evaluated so. */
-  Optional<String> obstacle(Network network, KernelSet<?> kernels) {
+  Optional<String> obstacle(Network network, KernelSet<?, ?> kernels) {
     return switch (this) {
       case DENSE -> Optional.empty();
-      case EXP_TABLE -> obstacleOfTables(network, kernels.precision(), kernels.maxExponent())
+      case EXP_TABLE -> obstacleOfTables(network, kernels)
           .map(reason -> "kernel exp-table " + reason + "; use kernel=dense or kernel=auto");
     };
   }
 
-  private static Optional<String> obstacleOfTables(Network network, Precision precision, int maxExponent) {
-    Optional<String> obstacle = SpinAmplitude.obstacle(network, precision, maxExponent);
+  private static Optional<String> obstacleOfTables(Network network, KernelSet<?, ?> kernels) {
+    NumberFormat format = kernels.format();
+    if (kernels.tables().isEmpty()) {
+      return Optional.of(
+          "computes in float64 and float32 alone: products of exponentials soon leave the range of float16, and keep two digits "
+              + "in bfloat16");
+    }
+    Optional<String> obstacle = SpinAmplitude.obstacle(network, format.precision(), format.maxExponent());
     if (obstacle.isPresent()) {
       return obstacle;
     }

@@ -1,6 +1,5 @@
 package org.joulemark.backend.tornado.network;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,10 +14,6 @@ import org.joulemark.backend.tornado.kernel.Geometry;
 import org.joulemark.spin.SpinAmplitude;
 import org.joulemark.spin.SpinGroups;
 import org.jspecify.annotations.Nullable;
-import uk.ac.manchester.tornado.api.GridScheduler;
-import uk.ac.manchester.tornado.api.KernelContext;
-import uk.ac.manchester.tornado.api.TaskGraph;
-import uk.ac.manchester.tornado.api.WorkerGrid2D;
 import uk.ac.manchester.tornado.api.enums.DataTransferMode;
 import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
@@ -26,98 +21,105 @@ import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
  * The kernels of a network in their order, and the grid of each. Weights, and NaN where kernels are to write, go to the device
  * once; the input is there already, put by another graph.
  *
- * @param <A> arrays of one precision
+ * @param <S> arrays of what is stored
+ * @param <W> arrays in the format of sums
  */
-final class NetworkGraph<A extends TornadoNativeArray> {
+final class NetworkGraph<S extends TornadoNativeArray, W extends TornadoNativeArray> {
 
-  private static final String NAME = "network";
-
-  private final KernelSet<A> kernels;
-  private final DeviceArrays<A> arrays;
-  private final A input;
-  private final A output;
+  private final KernelSet<S, W> kernels;
+  private final DeviceArrays<S, W> arrays;
+  private final S input;
+  private final W output;
   private final int rows;
-  private final GridScheduler grids = new GridScheduler();
-  private final KernelContext context = new KernelContext();
-  private final TaskGraph tasks = new TaskGraph(NAME);
-  private final List<Tile> tiles = new ArrayList<>();
+  private final NetworkTasks tasks;
+  private List<Tile> tiles = List.of();
 
   /**
    * @param upload the name of the graph that puts the input on the device
    * @param output what the network answers with, rows x outputs
    */
-  NetworkGraph(KernelSet<A> kernels, DeviceArrays<A> arrays, String upload, A input, A output, int rows) {
+  NetworkGraph(
+      KernelSet<S, W> kernels, DeviceArrays<S, W> arrays, Grids grids, String upload, S input, W output, int rows) {
     this.kernels = kernels;
     this.arrays = arrays;
     this.input = input;
     this.output = output;
     this.rows = rows;
-    tasks.consumeFromDevice(upload, input);
+    tasks = new NetworkTasks(grids, rows);
+    tasks.graph().consumeFromDevice(upload, input);
   }
 
-  TaskGraph tasks() {
+  NetworkTasks tasks() {
     return tasks;
   }
 
-  GridScheduler grids() {
-    return grids;
-  }
-
-  /** The tile of each layer; none where the network is evaluated by tables. */
+  /** The tile of each layer; none where the network is evaluated by anything but tiled products. */
   List<Tile> tiles() {
     return tiles;
   }
 
-  /** Evaluates the network by matrix products. */
-  NetworkGraph<A> dense(Network network, Function<TileRates.Work, Tile> choice) {
-    List<KernelSet.Layer<A>> layers = network.layers().stream().map(this::layer).toList();
-    List<A> hidden = layers.stream()
-        .limit(layers.size() - 1L)
-        .map(layer -> arrays.unwritten((long) rows * layer.outputs()))
-        .toList();
-    A readout = arrays.constant(readoutConstants(network));
-    moveOnce();
-    A previous = input;
-    for (int index = 0; index < hidden.size(); index++) {
-      addDense(layers.get(index), previous, hidden.get(index), choice);
-      previous = hidden.get(index);
-    }
-    addLast(network, layers.getLast(), previous, readout, choice);
-    leaveOnDevice();
+  /** Evaluates the network by matrix products of this backend's. */
+  NetworkGraph<S, W> tiled(Network network, Function<TileRates.Work, Tile> choice) {
+    var chain = new TiledLayers<>(tasks, kernels.layers(), choice);
+    dense(network, chain);
+    tiles = chain.tiles();
     return this;
   }
 
+  /** Evaluates the network by matrix products of a vendor's. */
+  NetworkGraph<S, W> byVendor(Network network, VendorProducts<S, W> products) {
+    List<W> sums =
+        network.layers().stream().map(layer -> arrays.unwrittenSums((long) rows * layer.outputs())).toList();
+    dense(network, new VendorLayers<>(tasks, products, sums));
+    return this;
+  }
+
+  private void dense(Network network, LayerChain<S, W> chain) {
+    List<LayerTasks.Layer<S, W>> layers = network.layers().stream().map(this::layer).toList();
+    List<S> hidden = layers.stream()
+        .limit(layers.size() - 1L)
+        .map(layer -> arrays.unwritten((long) rows * layer.outputs()))
+        .toList();
+    List<TornadoNativeArray> written = Stream.concat(hidden.stream(), chain.between().stream()).toList();
+    W constants = arrays.constants(readoutConstants(network));
+    moveOnce(written);
+    S previous = input;
+    for (int index = 0; index < hidden.size(); index++) {
+      chain.hidden(layers.get(index), previous, hidden.get(index));
+      previous = hidden.get(index);
+    }
+    addLast(network, chain, layers.getLast(), previous, constants);
+    leaveOnDevice(written);
+  }
+
   /** A matrix product alone, of zeros. */
-  NetworkGraph<A> product(int inputs, int outputs, Tile tile) {
-    var layer = new KernelSet.Layer<>(
-        arrays.constant(new double[inputs * outputs]), arrays.constant(new double[outputs]), inputs, outputs,
+  NetworkGraph<S, W> product(int inputs, int outputs, Tile tile) {
+    var layer = new LayerTasks.Layer<>(
+        arrays.weights(new double[inputs * outputs]), arrays.constants(new double[outputs]), inputs, outputs,
         ActivationCode.IDENTITY);
-    moveOnce();
-    addDense(layer, input, output, _ -> tile);
-    leaveOnDevice();
+    moveOnce(List.of());
+    new TiledLayers<>(tasks, kernels.layers(), _ -> tile).last(layer, input, output);
+    leaveOnDevice(List.of());
     return this;
   }
 
   /** Evaluates the network by tables of exponentials. */
-  NetworkGraph<A> expTable(Network network) {
+  NetworkGraph<S, W> expTable(Network network, ExpTableTask<S, W> kernel) {
     SpinAmplitude amplitude = SpinAmplitude.of(network);
-    var tables = new KernelSet.SpinTables<>(
-        arrays.constant(exponentials(amplitude)), arrays.constant(linear(amplitude)), amplitude.inputs(),
+    var tables = new ExpTableTask.Tables<>(
+        arrays.constants(exponentials(amplitude)), arrays.constants(linear(amplitude)), amplitude.inputs(),
         amplitude.hiddenUnits(), blockFactors(amplitude));
-    moveOnce();
-    kernels.expTable(tasks, task(0), context, input, tables, output, rows);
-    grid(task(0), Math.ceilDiv(rows, Geometry.GROUP_SIDE), 1);
-    leaveOnDevice();
+    moveOnce(List.of());
+    kernel.addTo(tasks.kernel(Math.ceilDiv(rows, Geometry.GROUP_SIDE), 1), input, tables, output, rows);
+    leaveOnDevice(List.of());
     return this;
   }
 
-  private KernelSet.Layer<A> layer(Layer layer) {
+  private LayerTasks.Layer<S, W> layer(Layer layer) {
     return switch (layer) {
-      case Layer.Dense(Matrix weights, @Nullable Matrix bias, Activation activation) -> new KernelSet.Layer<>(
-          arrays.constant(transposed(weights)),
-          arrays.constant(columnOrZeros(bias, weights.rows())), weights.columns(),
-          weights.rows(),
-          code(activation));
+      case Layer.Dense(Matrix weights, @Nullable Matrix bias, Activation activation) -> new LayerTasks.Layer<>(
+          arrays.weights(transposed(weights)), arrays.constants(columnOrZeros(bias, weights.rows())), weights.columns(),
+          weights.rows(), code(activation));
     };
   }
 
@@ -151,56 +153,28 @@ final class NetworkGraph<A extends TornadoNativeArray> {
     };
   }
 
-  private void addLast(Network network, KernelSet.Layer<A> layer, A previous, A constants,
-      Function<TileRates.Work, Tile> choice) {
-    String task = task(tiles.size());
+  private void addLast(
+      Network network, LayerChain<S, W> chain, LayerTasks.Layer<S, W> layer, S previous, W constants) {
     switch (network.readout()) {
-      case Readout.Identity _ -> addDense(layer, previous, output, choice);
-      case Readout.LogProdTwoCosh _ -> kernels.logAmplitude(
-          tasks, task, tileOfWholeRows(layer, choice), context, layer, previous, input, constants, network.inputs(),
-          output, rows);
-      case Readout.SquaredDistance _ -> kernels.squaredDistance(
-          tasks, task, tileOfWholeRows(layer, choice), context, layer, previous, constants, output, rows);
+      case Readout.Identity _ -> chain.last(layer, previous, output);
+      case Readout.LogProdTwoCosh _ ->
+          chain.logAmplitude(layer, previous, input, constants, network.inputs(), output);
+      case Readout.SquaredDistance _ -> chain.squaredDistance(layer, previous, constants, output);
     }
   }
 
-  private void addDense(KernelSet.Layer<A> layer, A from, A to, Function<TileRates.Work, Tile> choice) {
-    String task = task(tiles.size());
-    Tile tile = choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), false));
-    kernels.dense(tasks, task, tile, context, layer, from, to, rows);
-    grid(task, Math.ceilDiv(rows, tile.side()), Math.ceilDiv(layer.outputs(), tile.side()));
-    tiles.add(tile);
-  }
-
-  private Tile tileOfWholeRows(KernelSet.Layer<A> layer, Function<TileRates.Work, Tile> choice) {
-    Tile tile = choice.apply(new TileRates.Work(rows, layer.inputs(), layer.outputs(), true));
-    grid(task(tiles.size()), Math.ceilDiv(rows, tile.side()), 1);
-    tiles.add(tile);
-    return tile;
-  }
-
-  private static String task(int number) {
-    return "layer" + number;
-  }
-
-  /** Whole groups: a local size that does not divide the global one makes TornadoVM compute garbage, without a word. */
-  private void grid(String task, int rowGroups, int outputGroups) {
-    var grid = new WorkerGrid2D(outputGroups * Geometry.GROUP_SIDE, rowGroups * Geometry.GROUP_SIDE);
-    grid.setLocalWork(Geometry.GROUP_SIDE, Geometry.GROUP_SIDE, 1);
-    grids.addWorkerGrid(NAME + "." + task, grid);
-  }
-
-  private void moveOnce() {
-    tasks.transferToDevice(
-        DataTransferMode.FIRST_EXECUTION,
-        Stream.concat(arrays.constants().stream(), Stream.concat(arrays.unwritten().stream(), Stream.of(output)))
-            .toArray());
+  private void moveOnce(List<TornadoNativeArray> written) {
+    tasks.graph()
+        .transferToDevice(
+            DataTransferMode.FIRST_EXECUTION,
+            Stream.of(arrays.onlyRead(), written, List.of(output)).flatMap(List::stream).toArray());
   }
 
   /** Moved when asked for; also what never is, for TornadoVM frees nothing else. */
-  private void leaveOnDevice() {
-    tasks.transferToHost(
-        DataTransferMode.UNDER_DEMAND, Stream.concat(arrays.unwritten().stream(), Stream.of(output)).toArray());
+  private void leaveOnDevice(List<TornadoNativeArray> written) {
+    tasks.graph()
+        .transferToHost(
+            DataTransferMode.UNDER_DEMAND, Stream.concat(written.stream(), Stream.of(output)).toArray());
   }
 
   private static double[] exponentials(SpinAmplitude amplitude) {
@@ -232,6 +206,6 @@ final class NetworkGraph<A extends TornadoNativeArray> {
   private int blockFactors(SpinAmplitude amplitude) {
     double bits =
         IntStream.range(0, amplitude.hiddenUnits()).mapToDouble(amplitude::largestFactorBits).max().orElseThrow();
-    return (int) Math.clamp((kernels.maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
+    return (int) Math.clamp((kernels.format().maxExponent() - 2) / bits, 1, amplitude.hiddenUnits());
   }
 }

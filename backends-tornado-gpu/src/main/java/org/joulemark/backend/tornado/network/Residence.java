@@ -1,6 +1,7 @@
 package org.joulemark.backend.tornado.network;
 
 import java.lang.foreign.Arena;
+import java.util.List;
 import java.util.Objects;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Matrix;
@@ -20,29 +21,31 @@ import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
  *
  * <p>Compiling, the first run and the end go one at a time in a JVM: TornadoVM's compiler and its tables of plans are shared.
  *
- * @param <A> arrays of one precision
+ * @param <W> arrays in the format of sums
  */
-final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
+final class Residence<W extends TornadoNativeArray> implements AutoCloseable {
 
-  private static final String UPLOAD = "upload";
+  /** The name of the graph that moves the input. */
+  static final String UPLOAD = "upload";
+
   private static final int UPLOAD_GRAPH = 0;
   private static final int NETWORK_GRAPH = 1;
   private static final Object ONE_AT_A_TIME = new Object();
 
   /** Adds the kernels to the graph of a network. */
   @FunctionalInterface
-  interface Kernels<A extends TornadoNativeArray> {
-    NetworkGraph<A> addTo(NetworkGraph<A> graph);
+  interface Kernels<S extends TornadoNativeArray, W extends TornadoNativeArray> {
+    NetworkGraph<S, W> addTo(NetworkGraph<S, W> graph);
   }
 
   private final Arena arena;
   private final TornadoDevices.Unit unit;
-  private final DeviceArrays<A> arrays;
-  private final A deviceInput;
-  private final A deviceOutput;
+  private final W deviceInput;
+  private final W deviceOutput;
   private final Matrix input;
   private final Matrix output;
-  private final NetworkGraph<A> network;
+  private final List<Tile> tiles;
+  private final int taskCount;
   private final TornadoExecutionPlan plan;
   private @Nullable TornadoExecutionResult lastRun;
 
@@ -51,8 +54,9 @@ final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
    *
    * @throws InvalidInputException where TornadoVM takes no such graph
    */
-  static <A extends TornadoNativeArray> Residence<A> on(
-      TornadoDevices.Unit unit, KernelSet<A> kernels, int rows, int inputs, int outputs, Kernels<A> networkKernels) {
+  static <S extends TornadoNativeArray, W extends TornadoNativeArray> Residence<W> on(
+      TornadoDevices.Unit unit, KernelSet<S, W> kernels, int rows, int inputs, int outputs,
+      Kernels<S, W> networkKernels) {
     Arena arena = Arena.ofShared();
     try {
       return TornadoCall.guarded(
@@ -64,23 +68,27 @@ final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
     }
   }
 
-  private Residence(
-      Arena arena, TornadoDevices.Unit unit, KernelSet<A> kernels, int rows, int inputs, int outputs,
-      Kernels<A> networkKernels) {
+  private <S extends TornadoNativeArray> Residence(
+      Arena arena, TornadoDevices.Unit unit, KernelSet<S, W> kernels, int rows, int inputs, int outputs,
+      Kernels<S, W> networkKernels) {
     this.arena = arena;
     this.unit = unit;
-    arrays = new DeviceArrays<>(kernels, arena);
-    deviceInput = arrays.array((long) rows * inputs);
-    deviceOutput = arrays.array((long) rows * outputs);
+    var arrays = new DeviceArrays<>(kernels, arena);
+    deviceInput = arrays.rows((long) rows * inputs);
+    deviceOutput = arrays.rows((long) rows * outputs);
     arrays.fillWithNaN(deviceOutput);
     input = arrays.view(deviceInput, rows, inputs);
     output = arrays.view(deviceOutput, rows, outputs);
+    var grids = new Grids();
     var upload = new TaskGraph(UPLOAD).transferToDevice(DataTransferMode.EVERY_EXECUTION, deviceInput);
-    kernels.keep(upload, "keep", deviceInput);
-    upload.persistOnDevice(deviceInput);
-    network = networkKernels.addTo(new NetworkGraph<>(kernels, arrays, UPLOAD, deviceInput, deviceOutput, rows));
-    plan = new TornadoExecutionPlan(upload.snapshot(), network.tasks().snapshot());
-    plan.withDevice(unit.tornadoDevice()).withGridScheduler(network.grids());
+    S stored = kernels.input().addTo(upload, grids, arrays, deviceInput, rows * inputs);
+    upload.persistOnDevice(stored);
+    NetworkGraph<S, W> network = networkKernels.addTo(
+        new NetworkGraph<>(kernels, arrays, grids, UPLOAD, stored, deviceOutput, rows));
+    tiles = List.copyOf(network.tiles());
+    taskCount = network.tasks().count();
+    plan = new TornadoExecutionPlan(upload.snapshot(), network.tasks().graph().snapshot());
+    plan.withDevice(unit.tornadoDevice()).withGridScheduler(grids.scheduler());
   }
 
   Matrix input() {
@@ -91,8 +99,9 @@ final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
     return output;
   }
 
-  NetworkGraph<A> network() {
-    return network;
+  /** The tile of each layer; none where the network is evaluated by anything but tiled products. */
+  List<Tile> tiles() {
+    return tiles;
   }
 
   /** Compiles every kernel and runs it once, watched, on the rows that stand in the input. */
@@ -109,13 +118,9 @@ final class Residence<A extends TornadoNativeArray> implements AutoCloseable {
   FirstRun profiledRun() {
     plan.withProfiler(ProfilerMode.SILENT);
     infer();
-    FirstRun run = FirstRun.of(Objects.requireNonNull(lastRun).getProfilerResult(), kernelCount(), unit.tornadoId());
+    FirstRun run = FirstRun.of(Objects.requireNonNull(lastRun).getProfilerResult(), taskCount, unit.tornadoId());
     plan.withoutProfiler();
     return run;
-  }
-
-  private int kernelCount() {
-    return Math.max(1, network.tiles().size());
   }
 
   /** A graph is selected anew each time: a handle that is kept would keep the result of every run. */

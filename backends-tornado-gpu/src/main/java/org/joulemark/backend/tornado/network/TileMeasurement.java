@@ -4,14 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.joulemark.api.Precision;
 import org.joulemark.backend.tornado.device.TornadoDevices;
-import uk.ac.manchester.tornado.api.types.arrays.TornadoNativeArray;
 
-/** Measures how fast a device is with each tile, once in a JVM for each device and precision. */
+/** Measures how fast a device is with each tile, once in a JVM for each device and number format. */
 final class TileMeasurement {
 
-  private record Key(int device, Precision precision) {}
+  private record Key(int device, NumberFormat format) {}
 
   private static final Map<Key, TileRates> MEASURED = new ConcurrentHashMap<>();
   private static final int SIDE = 256;
@@ -21,11 +19,11 @@ final class TileMeasurement {
 
   private TileMeasurement() {}
 
-  static <A extends TornadoNativeArray> TileRates of(TornadoDevices.Unit unit, KernelSet<A> kernels) {
-    return MEASURED.computeIfAbsent(new Key(unit.device().index(), kernels.precision()), _ -> measure(unit, kernels));
+  static TileRates of(TornadoDevices.Unit unit, KernelSet<?, ?> kernels) {
+    return MEASURED.computeIfAbsent(new Key(unit.device().index(), kernels.format()), _ -> measure(unit, kernels));
   }
 
-  private static <A extends TornadoNativeArray> TileRates measure(TornadoDevices.Unit unit, KernelSet<A> kernels) {
+  private static TileRates measure(TornadoDevices.Unit unit, KernelSet<?, ?> kernels) {
     int units = Math.max(1, unit.device().computeUnits());
     int rows = Tile.T128.side() * Math.ceilDiv(TILES_PER_UNIT * units, SIDE / Tile.T128.side());
     Map<Tile, Double> rates = new EnumMap<>(Tile.class);
@@ -36,8 +34,7 @@ final class TileMeasurement {
   }
 
   /** The shortest of some runs: whatever else the device does only adds to a run. */
-  private static <A extends TornadoNativeArray> double seconds(
-      TornadoDevices.Unit unit, KernelSet<A> kernels, Tile tile, int rows) {
+  private static double seconds(TornadoDevices.Unit unit, KernelSet<?, ?> kernels, Tile tile, int rows) {
     try (var product = Residence.on(unit, kernels, rows, SIDE, SIDE, graph -> graph.product(SIDE, SIDE, tile))) {
       product.firstRun();
       return IntStream.range(0, RUNS).mapToLong(_ -> product.profiledRun().kernelNanoseconds()).min().orElseThrow()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param home its folder
  * @param release as it names itself: {@code 5.2.0-jdk25}
  * @param jvmArguments that a JVM needs to run with it
+ * @param hasCuBlas whether it brings its module for cuBLAS
  */
-public record TornadoSdk(Path home, String release, List<String> jvmArguments) {
+public record TornadoSdk(Path home, String release, List<String> jvmArguments, boolean hasCuBlas) {
 
   /** The environment variable that says where it is. */
   public static final String HOME_VARIABLE = "TORNADOVM_HOME";
@@ -25,6 +27,7 @@ public record TornadoSdk(Path home, String release, List<String> jvmArguments) {
   private static final String RELEASE_FILE = "etc/tornado.release";
   /** The flags, as TornadoVM's own launcher takes them. */
   private static final String ARGUMENTS_FILE = "tornado-argfile.template";
+  private static final String MODULES = "share/java/tornado";
   /** {@code 5.2.0-jdk25} is for that JDK alone, {@code 6.0.0-jdk22plus} for it and later ones. */
   private static final Pattern JDK_OF_RELEASE = Pattern.compile("-jdk(\\d+)(plus)?");
   private static final String REMEDY = "; docs/gpu.md says how to install one";
@@ -72,7 +75,7 @@ public record TornadoSdk(Path home, String release, List<String> jvmArguments) {
     if (!Files.isDirectory(home)) {
       return missing(HOME_VARIABLE + " points to " + home + ", which is no folder" + REMEDY);
     }
-    for (String part : List.of(RELEASE_FILE, ARGUMENTS_FILE, "share/java/tornado", "lib")) {
+    for (String part : List.of(RELEASE_FILE, ARGUMENTS_FILE, MODULES, "lib")) {
       if (!Files.exists(home.resolve(part))) {
         return missing(HOME_VARIABLE + " points to " + home + ", which holds no whole SDK of TornadoVM: there is no "
             + part + REMEDY);
@@ -80,9 +83,25 @@ public record TornadoSdk(Path home, String release, List<String> jvmArguments) {
     }
     String release = release(home.resolve(RELEASE_FILE));
     return fits(release, jdk)
-        ? new Lookup.Found(new TornadoSdk(home, release, new ArgumentsFile(home.resolve(ARGUMENTS_FILE), home).flags()))
+        ? new Lookup.Found(found(home, release))
         : missing("the SDK in " + home + " is TornadoVM " + release + ", this JVM is JDK " + jdk
             + ": install the SDK for JDK " + jdk + ", or run joulemark with the JDK that the SDK is for");
+  }
+
+  /** A module that provides a service of TornadoVM's is started with it; what its file of flags leaves out is native access. */
+  private static TornadoSdk found(Path home, String release) throws IOException {
+    List<String> flags = new ArrayList<>(new ArgumentsFile(home.resolve(ARGUMENTS_FILE), home).flags());
+    boolean hasCuBlas = holdsCuBlas(home.resolve(MODULES));
+    if (hasCuBlas) {
+      flags.add("--enable-native-access=tornado.cublas");
+    }
+    return new TornadoSdk(home, release, flags, hasCuBlas);
+  }
+
+  private static boolean holdsCuBlas(Path modules) throws IOException {
+    try (var jars = Files.newDirectoryStream(modules, "tornado-cublas-*.jar")) {
+      return jars.iterator().hasNext();
+    }
   }
 
   private static Lookup missing(String reason) {

@@ -1,5 +1,6 @@
 package org.joulemark.backend.tornado.emulator;
 
+import java.util.List;
 import uk.ac.manchester.tornado.api.TornadoBackend;
 import uk.ac.manchester.tornado.api.TornadoRuntime;
 import uk.ac.manchester.tornado.api.TornadoTargetDevice;
@@ -7,35 +8,45 @@ import uk.ac.manchester.tornado.api.common.TornadoDevice;
 import uk.ac.manchester.tornado.api.enums.TornadoDeviceType;
 import uk.ac.manchester.tornado.api.enums.TornadoVMBackendType;
 
-/** A driver without a device, and one with a device that has no binary64 and one that is a GPU. */
+/**
+ * A driver of OpenCL without a device, one with a device that has neither binary64 nor binary16 and one that is a GPU with both, and a
+ * GPU by CUDA.
+ */
 public final class EmulatedDevices implements TornadoRuntime {
 
   public static final String PROCESSOR = "Emulated processor";
   public static final String GPU = "Emulated GPU";
+  public static final String CUDA_GPU = "Emulated CUDA device";
   public static final long MEMORY_BYTES = 1L << 30;
 
   @Override
   public int getNumBackends() {
-    return 2;
+    return 3;
   }
 
   @Override
   public TornadoBackend getBackend(int index) {
-    return new Driver(index == 0 ? 0 : 2);
+    return switch (index) {
+      case 0 -> new Driver(List.of());
+      case 1 -> new Driver(
+          List.of(
+              new Device("1:0", PROCESSOR, TornadoDeviceType.CPU, TornadoVMBackendType.OPENCL, ""),
+              new Device("1:1", GPU, TornadoDeviceType.GPU, TornadoVMBackendType.OPENCL, "cl_khr_fp64 cl_khr_fp16")));
+      default ->
+          new Driver(List.of(new Device("2:0", CUDA_GPU, TornadoDeviceType.GPU, TornadoVMBackendType.CUDA, "")));
+    };
   }
 
-  private record Driver(int devices) implements TornadoBackend {
+  private record Driver(List<Device> devices) implements TornadoBackend {
 
     @Override
     public int getNumDevices() {
-      return devices;
+      return devices.size();
     }
 
     @Override
     public TornadoDevice getDevice(int index) {
-      return index == 0
-          ? new Device("1:0", PROCESSOR, TornadoDeviceType.CPU, "")
-          : new Device("1:1", GPU, TornadoDeviceType.GPU, "cl_khr_fp64");
+      return devices.get(index);
     }
   }
 
@@ -44,7 +55,8 @@ public final class EmulatedDevices implements TornadoRuntime {
    *
    * @param id as the profiler names it
    */
-  public record Device(String id, String name, TornadoDeviceType type, String extensions)
+  public record Device(
+      String id, String name, TornadoDeviceType type, TornadoVMBackendType framework, String extensions)
       implements TornadoDevice, TornadoTargetDevice {
 
     @Override
@@ -74,7 +86,7 @@ public final class EmulatedDevices implements TornadoRuntime {
 
     @Override
     public TornadoVMBackendType getTornadoVMBackend() {
-      return TornadoVMBackendType.OPENCL;
+      return framework;
     }
 
     @Override

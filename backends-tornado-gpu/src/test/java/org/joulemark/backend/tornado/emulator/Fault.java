@@ -14,7 +14,9 @@ public enum Fault {
   /** The device's compiler refuses. */
   NOT_COMPILABLE,
   /** A member that a later release does not have any more. */
-  MEMBER_MISSING;
+  MEMBER_MISSING,
+  /** A library returns, and has computed nothing. */
+  IDLE_LIBRARY;
 
   private static final AtomicReference<Fault> CURRENT = new AtomicReference<>(NONE);
 
@@ -40,6 +42,10 @@ public enum Fault {
   /** How many rows of groups run. */
   public int groups(int groups) {
     return this == FIRST_GROUPS_ONLY ? Math.min(1, groups) : groups;
+  }
+
+  public boolean callsOfLibraryCompute() {
+    return this != IDLE_LIBRARY;
   }
 
   /** In nanoseconds. */

@@ -86,6 +86,17 @@ class TornadoSdkTest {
         "--module-path=" + folder + "/share/java/tornado", "--add-modules=tornado.runtime,tornado.drivers.opencl");
   }
 
+  @Test
+  void letsItsModuleForCuBlasCallItsLibraryWhereItHasOne() {
+    FakeSdk.in(folder);
+    assertThat(found(25).hasCuBlas()).isFalse();
+    assertThat(found(25).jvmArguments()).noneMatch(flag -> flag.contains("cublas"));
+
+    FakeSdk.withCuBlas(folder);
+    assertThat(found(25).hasCuBlas()).isTrue();
+    assertThat(found(25).jvmArguments()).contains("--enable-native-access=tornado.cublas");
+  }
+
   private TornadoSdk found(int jdk) {
     return ((Lookup.Found) TornadoSdk.at(folder.toString(), jdk)).sdk();
   }

@@ -1,5 +1,6 @@
 package uk.ac.manchester.tornado.api.enums;
 
 public enum TornadoVMBackendType {
-  OPENCL
+  OPENCL,
+  CUDA
 }

@@ -12,33 +12,33 @@ final class Functions {
   private Functions() {}
 
   static float activate(float x, int activation) {
+    float activated = x;
     if (activation == ActivationCode.RELU) {
-      return x < 0 ? 0 : x;
+      activated = x < 0 ? 0 : x;
+    } else if (activation == ActivationCode.ELU) {
+      activated = elu(x);
+    } else if (activation == ActivationCode.TANH) {
+      activated = TornadoMath.tanh(x);
     }
-    if (activation == ActivationCode.ELU) {
-      return elu(x);
-    }
-    if (activation == ActivationCode.TANH) {
-      return TornadoMath.tanh(x);
-    }
-    return x;
+    return activated;
   }
 
   private static float elu(float x) {
-    if (x > 0) {
-      return x;
+    float activated = x;
+    if (x <= SERIES_FROM) {
+      activated = TornadoMath.exp(x) - 1;
+    } else if (x < 0) {
+      activated = expMinusOneNearZero(x);
     }
-    return x > SERIES_FROM ? expMinusOneNearZero(x) : TornadoMath.exp(x) - 1;
+    return activated;
   }
 
-  /** The first seven terms of its Taylor series. */
+  /** By the first terms of its Taylor series. */
   private static float expMinusOneNearZero(float x) {
-    float sum = 1 + x / 7;
-    sum = 1 + x / 6 * sum;
-    sum = 1 + x / 5 * sum;
-    sum = 1 + x / 4 * sum;
-    sum = 1 + x / 3 * sum;
-    sum = 1 + x / 2 * sum;
+    float sum = 1;
+    for (int term = Format.EXPONENTIAL_TERMS; term > 1; term--) {
+      sum = 1 + x / term * sum;
+    }
     return x * sum;
   }
 

@@ -3,6 +3,7 @@ package org.joulemark.backend.tornado.kernel.float32;
 import static org.joulemark.backend.tornado.kernel.Geometry.GROUP_ITEMS;
 import static org.joulemark.backend.tornado.kernel.Geometry.GROUP_SIDE;
 
+import org.joulemark.backend.tornado.kernel.Stored;
 import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 
@@ -18,17 +19,15 @@ import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
  */
 public final class LayerKernels {
 
-  private static final int NO_READOUT = 0;
-  private static final int LOG_AMPLITUDE = 1;
-  private static final int SQUARED_DISTANCE = 2;
+  private static final int HIDDEN_LAYER = 0;
+  private static final int LAST_LAYER = 1;
+  private static final int LOG_AMPLITUDE = 2;
+  private static final int SQUARED_DISTANCE = 3;
 
   private LayerKernels() {}
 
-  /** Gives a graph that only moves an array the task that TornadoVM wants it to have. */
-  public static void keep(FloatArray array) {}
-
   /**
-   * The layer alone.
+   * A layer that another one follows.
    *
    * @param input rows x inputs
    * @param weights inputs x outputs
@@ -36,30 +35,59 @@ public final class LayerKernels {
    * @param output rows x outputs
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
-  public static void dense32(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows,
-      int inputs,
-      int outputs, int activation) {
-    evaluate(
-        context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 2, 16);
+  public static void hidden32(
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray output, int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, bias, output, bias, rows, inputs, outputs, 0, activation,
+        HIDDEN_LAYER, 2, 16);
   }
 
-  /** As {@link #dense32}. */
-  public static void dense64(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows,
-      int inputs,
-      int outputs, int activation) {
-    evaluate(
-        context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 4, 8);
+  /** As {@link #hidden32}. */
+  public static void hidden64(
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray output, int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, bias, output, bias, rows, inputs, outputs, 0, activation,
+        HIDDEN_LAYER, 4, 8);
   }
 
-  /** As {@link #dense32}. */
-  public static void dense128(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray output, int rows,
-      int inputs,
-      int outputs, int activation) {
-    evaluate(
-        context, input, weights, bias, input, bias, output, rows, inputs, outputs, 0, activation, NO_READOUT, 8, 8);
+  /** As {@link #hidden32}. */
+  public static void hidden128(
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray output, int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, bias, output, bias, rows, inputs, outputs, 0, activation,
+        HIDDEN_LAYER, 8, 8);
+  }
+
+  /**
+   * A layer that is the answer.
+   *
+   * @param input rows x inputs
+   * @param weights inputs x outputs
+   * @param bias outputs
+   * @param output rows x outputs
+   * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
+   */
+  public static void last32(
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias, FloatArray output,
+      int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, bias, input, output, rows, inputs, outputs, 0, activation,
+        LAST_LAYER, 2, 16);
+  }
+
+  /** As {@link #last32}. */
+  public static void last64(
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias, FloatArray output,
+      int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, bias, input, output, rows, inputs, outputs, 0, activation,
+        LAST_LAYER, 4, 8);
+  }
+
+  /** As {@link #last32}. */
+  public static void last128(
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias, FloatArray output,
+      int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, bias, input, output, rows, inputs, outputs, 0, activation,
+        LAST_LAYER, 8, 8);
   }
 
   /**
@@ -74,29 +102,29 @@ public final class LayerKernels {
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
   public static void logAmplitude32(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray networkInput,
-      FloatArray visibleBias, FloatArray output, int rows, int inputs, int outputs, int sites, int activation) {
-    evaluate(
-        context, input, weights, bias, networkInput, visibleBias, output, rows, inputs, outputs, sites, activation,
-        LOG_AMPLITUDE, 2, 16);
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray networkInput, FloatArray visibleBias, FloatArray output, int rows, int inputs, int outputs,
+      int sites, int activation) {
+    evaluate(context, input, weights, bias, networkInput, visibleBias, input, output, rows, inputs, outputs, sites,
+        activation, LOG_AMPLITUDE, 2, 16);
   }
 
   /** As {@link #logAmplitude32}. */
   public static void logAmplitude64(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray networkInput,
-      FloatArray visibleBias, FloatArray output, int rows, int inputs, int outputs, int sites, int activation) {
-    evaluate(
-        context, input, weights, bias, networkInput, visibleBias, output, rows, inputs, outputs, sites, activation,
-        LOG_AMPLITUDE, 4, 8);
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray networkInput, FloatArray visibleBias, FloatArray output, int rows, int inputs, int outputs,
+      int sites, int activation) {
+    evaluate(context, input, weights, bias, networkInput, visibleBias, input, output, rows, inputs, outputs, sites,
+        activation, LOG_AMPLITUDE, 4, 8);
   }
 
   /** As {@link #logAmplitude32}. */
   public static void logAmplitude128(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray networkInput,
-      FloatArray visibleBias, FloatArray output, int rows, int inputs, int outputs, int sites, int activation) {
-    evaluate(
-        context, input, weights, bias, networkInput, visibleBias, output, rows, inputs, outputs, sites, activation,
-        LOG_AMPLITUDE, 8, 8);
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray networkInput, FloatArray visibleBias, FloatArray output, int rows, int inputs, int outputs,
+      int sites, int activation) {
+    evaluate(context, input, weights, bias, networkInput, visibleBias, input, output, rows, inputs, outputs, sites,
+        activation, LOG_AMPLITUDE, 8, 8);
   }
 
   /**
@@ -110,39 +138,40 @@ public final class LayerKernels {
    * @param activation an {@link org.joulemark.backend.tornado.kernel.ActivationCode}
    */
   public static void squaredDistance32(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center,
-      FloatArray output,
-      int rows, int inputs, int outputs, int activation) {
-    evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 2,
-        16);
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias, FloatArray center,
+      FloatArray output, int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, center, input, output, rows, inputs, outputs, 0, activation,
+        SQUARED_DISTANCE, 2, 16);
   }
 
   /** As {@link #squaredDistance32}. */
   public static void squaredDistance64(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center,
-      FloatArray output,
-      int rows, int inputs, int outputs, int activation) {
-    evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 4,
-        8);
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias, FloatArray center,
+      FloatArray output, int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, center, input, output, rows, inputs, outputs, 0, activation,
+        SQUARED_DISTANCE, 4, 8);
   }
 
   /** As {@link #squaredDistance32}. */
   public static void squaredDistance128(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray center,
-      FloatArray output,
-      int rows, int inputs, int outputs, int activation) {
-    evaluate(
-        context, input, weights, bias, input, center, output, rows, inputs, outputs, 0, activation, SQUARED_DISTANCE, 8,
-        8);
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias, FloatArray center,
+      FloatArray output, int rows, int inputs, int outputs, int activation) {
+    evaluate(context, input, weights, bias, input, center, input, output, rows, inputs, outputs, 0, activation,
+        SQUARED_DISTANCE, 8, 8);
   }
 
+  /**
+   * All four; what a kernel has no array for is one that it does not touch.
+   *
+   * @param hidden where {@code HIDDEN_LAYER} goes
+   * @param output where the answer of any other goes
+   */
   private static void evaluate(
-      KernelContext context, FloatArray input, FloatArray weights, FloatArray bias, FloatArray networkInput,
-      FloatArray constants, FloatArray output, int rows, int inputs, int outputs, int sites, int activation,
-      int readout,
-      int perItem, int depth) {
+      KernelContext context, @Stored FloatArray input, @Stored FloatArray weights, FloatArray bias,
+      @Stored FloatArray networkInput,
+      FloatArray constants, @Stored FloatArray hidden, FloatArray output, int rows, int inputs, int outputs, int sites,
+      int activation,
+      int readout, int perItem, int depth) {
     int side = GROUP_SIDE * perItem;
     float[] inputStrip = context.allocateFloatLocalArray(side * depth);
     float[] weightStrip = context.allocateFloatLocalArray(depth * side);
@@ -152,7 +181,7 @@ public final class LayerKernels {
     int y = context.localIdy;
     int firstRow = context.groupIdy * side;
     int firstOutput = context.groupIdx * side;
-    int endOutput = readout == NO_READOUT ? firstOutput + 1 : outputs;
+    int endOutput = readout <= LAST_LAYER ? firstOutput + 1 : outputs;
     for (int i = 0; i < perItem; i++) {
       totals[i] = 0;
       if (readout == LOG_AMPLITUDE) {
@@ -180,47 +209,52 @@ public final class LayerKernels {
         }
         context.localBarrier();
       }
-      if (readout == NO_READOUT) {
-        store(sums, bias, output, firstRow + y, tileOutput + x, rows, outputs, activation, perItem);
+      if (readout <= LAST_LAYER) {
+        store(sums, bias, hidden, output, firstRow + y, tileOutput + x, rows, outputs, activation, readout, perItem);
       } else {
         addTerms(totals, sums, bias, constants, tileOutput + x, outputs, activation, readout, perItem);
       }
     }
-    if (readout != NO_READOUT) {
+    if (readout > LAST_LAYER) {
       GroupSum.store(context, totals, output, firstRow, rows, perItem);
     }
   }
 
-  private static float elementOrZero(FloatArray matrix, int row, int column, int rows, int columns) {
+  private static float elementOrZero(@Stored FloatArray matrix, int row, int column, int rows, int columns) {
     float element = 0;
     if (row < rows && column < columns) {
-      element = matrix.get(row * columns + column);
+      element = Format.get(matrix, row * columns + column);
     }
     return element;
   }
 
   private static void store(
-      float[] sums, FloatArray bias, FloatArray output, int itemRow, int itemOutput, int rows, int outputs,
-      int activation,
-      int perItem) {
+      float[] sums, FloatArray bias, @Stored FloatArray hidden, FloatArray output, int itemRow, int itemOutput,
+      int rows, int outputs,
+      int activation, int readout, int perItem) {
     for (int i = 0; i < perItem; i++) {
       for (int j = 0; j < perItem; j++) {
         int row = itemRow + i * GROUP_SIDE;
         int column = itemOutput + j * GROUP_SIDE;
         if (row < rows && column < outputs) {
-          output.set(row * outputs + column, Functions.activate(sums[i * perItem + j] + bias.get(column), activation));
+          float value = Functions.activate(sums[i * perItem + j] + bias.get(column), activation);
+          if (readout == HIDDEN_LAYER) {
+            Format.set(hidden, row * outputs + column, value);
+          } else {
+            output.set(row * outputs + column, value);
+          }
         }
       }
     }
   }
 
   /** An item's share of a.s. */
-  private static float visiblePart(
-      FloatArray networkInput, FloatArray visibleBias, int row, int firstSite, int rows, int sites) {
+  static float visiblePart(
+      @Stored FloatArray networkInput, FloatArray visibleBias, int row, int firstSite, int rows, int sites) {
     float part = 0;
     if (row < rows) {
       for (int site = firstSite; site < sites; site += GROUP_SIDE) {
-        part += visibleBias.get(site) * networkInput.get(row * sites + site);
+        part += visibleBias.get(site) * Format.get(networkInput, row * sites + site);
       }
     }
     return part;

@@ -1,6 +1,6 @@
 /**
- * Kernels in binary32. The package {@code float64} holds the same, word for word, but for the number format and the lengths of
- * series; a test holds the two together.
+ * Kernels in binary32. Those of the other number formats are written from them as the build begins; what differs by more than names
+ * is each package's {@code Format}.
  *
  * <p>Every output is summed in the order of the inputs, and every answer in an order that does not depend on the tile, so that
  * tiles and batch sizes never change a bit.

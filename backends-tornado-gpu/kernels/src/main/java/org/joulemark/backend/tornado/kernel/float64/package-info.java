@@ -1,4 +1,4 @@
-/** Kernels in binary64: those of {@code float32}, word for word, but for the number format and the lengths of series. */
+/** Kernels in binary64, which the build writes from those of {@code float32}. */
 @NullMarked
 package org.joulemark.backend.tornado.kernel.float64;
 

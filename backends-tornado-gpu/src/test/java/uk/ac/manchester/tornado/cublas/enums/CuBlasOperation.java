@@ -1,0 +1,9 @@
+package uk.ac.manchester.tornado.cublas.enums;
+
+public enum CuBlasOperation {
+  CUBLAS_OP_N;
+
+  public int operation() {
+    return ordinal();
+  }
+}

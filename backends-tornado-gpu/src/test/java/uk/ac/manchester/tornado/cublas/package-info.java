@@ -1,0 +1,2 @@
+/** The emulator of TornadoVM's module for cuBLAS, as that of its API. */
+package uk.ac.manchester.tornado.cublas;
