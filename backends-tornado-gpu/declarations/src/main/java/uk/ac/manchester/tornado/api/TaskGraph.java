@@ -3,6 +3,7 @@ package uk.ac.manchester.tornado.api;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task1;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task10;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task12;
+import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task4;
 import uk.ac.manchester.tornado.api.common.TornadoFunctions.Task9;
 
 /** Compile-only declaration: tasks and what moves between host and device for them. */
@@ -11,6 +12,9 @@ public class TaskGraph {
   public TaskGraph(String name) {}
 
   public native <T1> TaskGraph task(String id, Task1<T1> code, T1 arg);
+
+  public native <T1, T2, T3, T4> TaskGraph task(
+      String id, Task4<T1, T2, T3, T4> code, T1 arg1, T2 arg2, T3 arg3, T4 arg4);
 
   public native <T1, T2, T3, T4, T5, T6, T7, T8, T9> TaskGraph task(
       String id, Task9<T1, T2, T3, T4, T5, T6, T7, T8, T9> code, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6,

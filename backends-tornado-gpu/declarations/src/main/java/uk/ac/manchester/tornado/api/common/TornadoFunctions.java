@@ -11,6 +11,11 @@ public final class TornadoFunctions {
   }
 
   @FunctionalInterface
+  public interface Task4<T1, T2, T3, T4> {
+    void apply(T1 arg1, T2 arg2, T3 arg3, T4 arg4);
+  }
+
+  @FunctionalInterface
   public interface Task9<T1, T2, T3, T4, T5, T6, T7, T8, T9> {
     void apply(T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7, T8 arg8, T9 arg9);
   }
