@@ -10,9 +10,9 @@ import org.joulemark.spin.SpinAmplitude;
  * @param weights one row per hidden unit
  * @param bias one per hidden unit
  */
-record Amplitude(double[][] weights, double[] bias) {
+public record Amplitude(double[][] weights, double[] bias) {
 
-  static Amplitude of(Network network) {
+  public static Amplitude of(Network network) {
     SpinAmplitude amplitude = SpinAmplitude.of(network);
     return new Amplitude(amplitude.weights(), amplitude.bias());
   }
@@ -31,34 +31,34 @@ record Amplitude(double[][] weights, double[] bias) {
         Arrays.copyOfRange(bias, firstUnit, firstUnit + units));
   }
 
-  float[] scaledWeightsByInput(float scale) {
-    float[] scaled = new float[inputs() * hiddenUnits()];
+  double[] scaledWeightsByInput(double scale) {
+    double[] scaled = new double[inputs() * hiddenUnits()];
     for (int input = 0; input < inputs(); input++) {
       for (int unit = 0; unit < hiddenUnits(); unit++) {
-        scaled[input * hiddenUnits() + unit] = (float) (scale * weights[unit][input]);
+        scaled[input * hiddenUnits() + unit] = scale * weights[unit][input];
       }
     }
     return scaled;
   }
 
-  float[] scaledBias(float scale) {
-    float[] scaled = new float[hiddenUnits()];
+  double[] scaledBias(double scale) {
+    double[] scaled = new double[hiddenUnits()];
     for (int unit = 0; unit < scaled.length; unit++) {
-      scaled[unit] = (float) (scale * bias[unit]);
+      scaled[unit] = scale * bias[unit];
     }
     return scaled;
   }
 
-  float[] minusSummedWeights() {
-    float[] sums = new float[inputs()];
+  double[] minusSummedWeights() {
+    double[] sums = new double[inputs()];
     for (int input = 0; input < sums.length; input++) {
       int column = input;
-      sums[input] = (float) -Arrays.stream(weights).mapToDouble(row -> row[column]).sum();
+      sums[input] = -Arrays.stream(weights).mapToDouble(row -> row[column]).sum();
     }
     return sums;
   }
 
-  float minusSummedBias() {
-    return (float) -Arrays.stream(bias).sum();
+  double minusSummedBias() {
+    return -Arrays.stream(bias).sum();
   }
 }

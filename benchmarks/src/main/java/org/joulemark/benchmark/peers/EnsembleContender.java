@@ -15,8 +15,8 @@ record EnsembleContender(String name, List<Contender> members) implements Conten
   }
 
   @Override
-  public double largestError() {
-    return members.stream().mapToDouble(Contender::largestError).max().orElseThrow();
+  public Errors errors() {
+    return members.stream().map(Contender::errors).reduce(Errors.NONE, Errors::orLarger);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.joulemark.benchmark.peers;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,61 +9,103 @@ import java.util.List;
  * them round by round. A task's share of a round is long against the clock and short against a change of the machine's
  * pace.
  */
-final class InterleavedRounds {
+public final class InterleavedRounds {
 
-  private static final long WARM_UP_NANOSECONDS = 600_000_000;
-  private static final long SHARE_NANOSECONDS = 8_000_000;
+  private static final double WARM_UP_SECONDS = 0.6;
+  private static final double SHARE_SECONDS = 8e-3;
 
-  private final double[][] secondsPerRun;
+  /** A median needs some. */
+  private static final int LEAST_ROUNDS = 3;
 
-  private InterleavedRounds(double[][] secondsPerRun) {
+  /** What is timed, by whichever clock is nearest to it. */
+  @FunctionalInterface
+  public interface Task {
+
+    /** Does it so many times; returns the seconds that took. */
+    double seconds(int runs);
+  }
+
+  private final List<double[]> secondsPerRun;
+
+  private InterleavedRounds(List<double[]> secondsPerRun) {
     this.secondsPerRun = secondsPerRun;
   }
 
-  static InterleavedRounds measure(List<Runnable> tasks, int rounds) {
-    int[] runs = tasks.stream().mapToInt(InterleavedRounds::warmUp).toArray();
-    double[][] seconds = new double[tasks.size()][rounds];
-    for (int round = 0; round < rounds; round++) {
-      for (int task = 0; task < runs.length; task++) {
-        seconds[task][round] = secondsPerRun(tasks.get(task), runs[task]);
+  /** A task by this JVM's clock. */
+  public static Task timed(Runnable task) {
+    return runs -> {
+      long start = System.nanoTime();
+      for (int run = 0; run < runs; run++) {
+        task.run();
       }
+      return (System.nanoTime() - start) * 1e-9;
+    };
+  }
+
+  static InterleavedRounds measure(List<Task> tasks, int rounds) {
+    return measure(tasks, rounds, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Measures so many rounds, or fewer, but at least three, where the tasks have taken more than so many seconds before.
+   *
+   * @param seconds for warming up and all rounds
+   */
+  public static InterleavedRounds measure(List<Task> tasks, int rounds, double seconds) {
+    double spent = 0;
+    int[] runs = new int[tasks.size()];
+    for (int task = 0; task < runs.length; task++) {
+      WarmUp warm = WarmUp.of(tasks.get(task));
+      runs[task] = warm.runsInARound();
+      spent += warm.seconds();
     }
-    return new InterleavedRounds(seconds);
-  }
-
-  /** Runs a task until it has been compiled; returns how many runs fill its share of a round. */
-  private static int warmUp(Runnable task) {
-    long end = System.nanoTime() + WARM_UP_NANOSECONDS;
-    double fastest = Double.MAX_VALUE;
-    while (System.nanoTime() < end) {
-      fastest = Math.min(fastest, secondsPerRun(task, 1));
+    List<double[]> secondsPerRun = new ArrayList<>();
+    while (secondsPerRun.size() < rounds && (secondsPerRun.size() < LEAST_ROUNDS || spent < seconds)) {
+      double[] round = new double[runs.length];
+      for (int task = 0; task < runs.length; task++) {
+        double taken = tasks.get(task).seconds(runs[task]);
+        round[task] = taken / runs[task];
+        spent += taken;
+      }
+      secondsPerRun.add(round);
     }
-    return (int) Math.max(1, Math.ceil(SHARE_NANOSECONDS * 1e-9 / fastest));
+    return new InterleavedRounds(secondsPerRun);
   }
 
-  private static double secondsPerRun(Runnable task, int runs) {
-    long start = System.nanoTime();
-    for (int run = 0; run < runs; run++) {
-      task.run();
+  /**
+   * A task that has run until it was compiled.
+   *
+   * @param runsInARound that fill its share
+   */
+  private record WarmUp(int runsInARound, double seconds) {
+
+    static WarmUp of(Task task) {
+      double spent = 0;
+      double fastest = Double.MAX_VALUE;
+      while (spent < WARM_UP_SECONDS) {
+        double taken = task.seconds(1);
+        fastest = Math.min(fastest, taken);
+        spent += taken;
+      }
+      return new WarmUp((int) Math.max(1, Math.ceil(SHARE_SECONDS / fastest)), spent);
     }
-    return (System.nanoTime() - start) * 1e-9 / runs;
   }
 
-  double medianSeconds(int task) {
-    return median(secondsPerRun[task]);
+  public int rounds() {
+    return secondsPerRun.size();
   }
 
-  double leastSeconds(int task) {
-    return Arrays.stream(secondsPerRun[task]).min().orElseThrow();
+  public double medianSeconds(int task) {
+    return median(secondsPerRun.stream().mapToDouble(round -> round[task]).toArray());
+  }
+
+  public double leastSeconds(int task) {
+    return secondsPerRun.stream().mapToDouble(round -> round[task]).min().orElseThrow();
   }
 
   /** How many times faster the task is than the other: the median over rounds of the ratio within a round. */
-  double speedUp(int task, int other) {
-    double[] ratios = new double[secondsPerRun[task].length];
-    for (int round = 0; round < ratios.length; round++) {
-      ratios[round] = secondsPerRun[other][round] / secondsPerRun[task][round];
-    }
-    return median(ratios);
+  public double speedUp(int task, int other) {
+    return median(secondsPerRun.stream().mapToDouble(round -> round[other] / round[task]).toArray());
   }
 
   private static double median(double[] values) {

@@ -75,8 +75,8 @@ final class OnnxContender implements Contender {
   }
 
   @Override
-  public double largestError() {
-    return Errors.largest(results, references);
+  public Errors errors() {
+    return Errors.of(results, references);
   }
 
   @Override

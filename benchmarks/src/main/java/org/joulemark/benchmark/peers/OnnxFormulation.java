@@ -3,6 +3,7 @@ package org.joulemark.benchmark.peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import org.joulemark.api.ElementType;
 
 /**
  * Ways to write {@code sum_j ln(2 cosh theta_j)} as an ONNX graph. Those of one kind compute one logarithm per hidden unit,
@@ -10,7 +11,7 @@ import java.util.function.BinaryOperator;
  * factors, which is right only while that product does not overflow. {@code Log(Sigmoid(-2 theta))} is missing because it is
  * wrong: ONNX Runtime's Sigmoid saturates, and ln psi is off by up to 0.18 at alpha = 2.
  */
-enum OnnxFormulation {
+public enum OnnxFormulation {
   /** As the formula reads; overflows for |theta| above 88. */
   LOG_COSH("Log(2 Cosh(theta))", true) {
     @Override
@@ -76,20 +77,20 @@ enum OnnxFormulation {
   }
 
   /** Whether every hidden unit has its own logarithm, as the formula says. */
-  boolean hasLogarithmPerUnit() {
+  public boolean hasLogarithmPerUnit() {
     return logarithmPerUnit;
   }
 
   /** The model in ONNX's file format. */
-  byte[] model(Amplitude amplitude) {
-    var graph = new OnnxGraph();
+  public byte[] model(Amplitude amplitude, ElementType elementType) {
+    var graph = new OnnxGraph(elementType);
     return graph.model(angles(graph, amplitude), amplitude.inputs());
   }
 
   abstract String angles(OnnxGraph graph, Amplitude amplitude);
 
   /** {@code scale (W s + b)}; the scale is part of the constants and costs nothing. */
-  private static String gemm(OnnxGraph graph, Amplitude amplitude, float scale) {
+  private static String gemm(OnnxGraph graph, Amplitude amplitude, double scale) {
     String weights =
         graph.constant(amplitude.scaledWeightsByInput(scale), amplitude.inputs(), amplitude.hiddenUnits());
     return graph.apply(

@@ -2,10 +2,11 @@ package org.joulemark.benchmark.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.joulemark.api.ElementType;
 
 /**
- * Builds an ONNX model of float32 tensors, node by node, with one input matrix and one output column. Field numbers are
- * those of onnx.proto3; operators are those of opset 18.
+ * Builds an ONNX model of tensors of one element type, node by node, with one input matrix and one output column. Field
+ * numbers are those of onnx.proto3; operators are those of opset 18.
  */
 final class OnnxGraph {
 
@@ -16,26 +17,43 @@ final class OnnxGraph {
   private static final int OPSET = 18;
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
+  private static final int DOUBLE = 11;
   private static final int ATTRIBUTE_INT = 2;
   private static final String BATCH = "batch";
 
   private final List<ProtobufWriter> nodes = new ArrayList<>();
   private final List<ProtobufWriter> constants = new ArrayList<>();
+  private final ElementType elementType;
   private int names;
 
-  /** A tensor of numbers known beforehand; returns its name. */
-  String constant(float[] values, long... shape) {
+  OnnxGraph(ElementType elementType) {
+    this.elementType = elementType;
+  }
+
+  /** A tensor of numbers known beforehand, rounded to the element type; returns its name. */
+  String constant(double[] values, long... shape) {
     String name = "constant" + names++;
     var tensor = new ProtobufWriter();
     for (long extent : shape) {
       tensor.number(1, extent);
     }
-    constants.add(tensor.number(2, FLOAT).text(8, name).floats(9, values));
+    tensor.number(2, typeCode()).text(8, name);
+    constants.add(switch (elementType) {
+      case FLOAT32 -> tensor.floats(9, values);
+      case FLOAT64 -> tensor.doubles(9, values);
+    });
     return name;
   }
 
-  String constant(float value) {
-    return constant(new float[]{value}, 1);
+  private int typeCode() {
+    return switch (elementType) {
+      case FLOAT32 -> FLOAT;
+      case FLOAT64 -> DOUBLE;
+    };
+  }
+
+  String constant(double value) {
+    return constant(new double[]{value}, 1);
   }
 
   String indices(long... values) {
@@ -87,11 +105,11 @@ final class OnnxGraph {
     return new ProtobufWriter().number(1, IR_VERSION).message(7, graph).message(8, opset).toByteArray();
   }
 
-  private static ProtobufWriter matrix(String name, int columns) {
+  private ProtobufWriter matrix(String name, int columns) {
     var shape = new ProtobufWriter()
         .message(1, new ProtobufWriter().text(2, BATCH))
         .message(1, new ProtobufWriter().number(1, columns));
-    var type = new ProtobufWriter().message(1, new ProtobufWriter().number(1, FLOAT).message(2, shape));
+    var type = new ProtobufWriter().message(1, new ProtobufWriter().number(1, typeCode()).message(2, shape));
     return new ProtobufWriter().text(1, name).message(2, type);
   }
 }

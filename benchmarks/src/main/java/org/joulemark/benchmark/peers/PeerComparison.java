@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.InferenceProblem;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Settings;
@@ -47,14 +48,14 @@ public final class PeerComparison {
 
   private static void compareAllStates(int alpha, Evaluation evaluation) {
     List<Contender> contenders = onnxAtItsBest(evaluation);
-    int dense = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "dense", 1));
-    int tables = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "exp-table", 1));
-    int denseTwice = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "dense", 2));
-    int tablesTwice = add(contenders, new BackendContender(evaluation, Precision.FLOAT32, "exp-table", 2));
+    int dense = add(contenders, BackendContender.cpu(evaluation, Precision.FLOAT32, "dense", 1));
+    int tables = add(contenders, BackendContender.cpu(evaluation, Precision.FLOAT32, "exp-table", 1));
+    int denseTwice = add(contenders, BackendContender.cpu(evaluation, Precision.FLOAT32, "dense", 2));
+    int tablesTwice = add(contenders, BackendContender.cpu(evaluation, Precision.FLOAT32, "exp-table", 2));
     add(contenders, new ScalarContender(evaluation));
     var peak = new MultiplyAddPeak();
-    List<Runnable> tasks = new ArrayList<>(contenders.stream().<Runnable>map(contender -> contender::run).toList());
-    tasks.add(peak::run);
+    List<InterleavedRounds.Task> tasks = new ArrayList<>(tasks(contenders));
+    tasks.add(InterleavedRounds.timed(peak::run));
 
     InterleavedRounds rounds = InterleavedRounds.measure(tasks, ROUNDS);
     int states = evaluation.rows();
@@ -69,7 +70,8 @@ public final class PeerComparison {
       System.out.printf("%-68s %9.2f %9.2f %13.0f %9.2f %9.2f %9.1e%n",
           contenders.get(index).name(), seconds / states * 1e9, rounds.leastSeconds(index) / states * 1e9,
           states / seconds,
-          rounds.speedUp(index, asWritten), rounds.speedUp(index, rewritten), contenders.get(index).largestError());
+          rounds.speedUp(index, asWritten), rounds.speedUp(index, rewritten),
+          contenders.get(index).errors().absolute());
     }
     System.out.printf("x written: times the states/s of \"%s\"%n", contenders.get(asWritten).name());
     System.out.printf("x any: times the states/s of \"%s\"%n", contenders.get(rewritten).name());
@@ -82,6 +84,10 @@ public final class PeerComparison {
     contenders.forEach(Contender::close);
   }
 
+  private static List<InterleavedRounds.Task> tasks(List<Contender> contenders) {
+    return contenders.stream().<InterleavedRounds.Task>map(contender -> contender::seconds).toList();
+  }
+
   private static int add(List<Contender> contenders, Contender contender) {
     contenders.add(contender);
     return contenders.size() - 1;
@@ -92,7 +98,8 @@ public final class PeerComparison {
     Amplitude amplitude = Amplitude.of(evaluation.network());
     List<Contender> fastest = new ArrayList<>();
     for (OnnxFormulation formulation : FORMULATIONS) {
-      fastest.add(OnnxSweep.fastest(formulation.title(), formulation.model(amplitude), evaluation));
+      fastest
+          .add(OnnxSweep.fastest(formulation.title(), formulation.model(amplitude, ElementType.FLOAT32), evaluation));
     }
     return fastest;
   }
@@ -126,12 +133,10 @@ public final class PeerComparison {
     Amplitude amplitude = Amplitude.of(evaluation.network());
     OnnxFormulation formulation = OnnxFormulation.EXP_LOG;
     List<Contender> contenders = List.of(
-        new OnnxContender(formulation.title(), formulation.model(amplitude), single, 1),
-        new BackendContender(single, Precision.FLOAT32, "dense", 2),
-        new BackendContender(single, Precision.FLOAT32, "exp-table", 2));
-    InterleavedRounds rounds =
-        InterleavedRounds.measure(contenders.stream().<Runnable>map(contender -> contender::run).toList(),
-            ONE_ROW_ROUNDS);
+        new OnnxContender(formulation.title(), formulation.model(amplitude, ElementType.FLOAT32), single, 1),
+        BackendContender.cpu(single, Precision.FLOAT32, "dense", 2),
+        BackendContender.cpu(single, Precision.FLOAT32, "exp-table", 2));
+    InterleavedRounds rounds = InterleavedRounds.measure(tasks(contenders), ONE_ROW_ROUNDS);
     System.out.println("one state alone:");
     for (int index = 0; index < contenders.size(); index++) {
       System.out.printf("%-68s %9.1f ns%n", contenders.get(index).name(), rounds.medianSeconds(index) * 1e9);

@@ -29,12 +29,23 @@ final class ProtobufWriter {
     return write(stream -> stream.writeByteArray(field, value.toByteArray()));
   }
 
-  ProtobufWriter floats(int field, float[] values) {
+  /** Rounded to binary32. */
+  ProtobufWriter floats(int field, double[] values) {
     return write(stream -> {
       stream.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
       stream.writeUInt32NoTag(values.length * Float.BYTES);
-      for (float value : values) {
-        stream.writeFloatNoTag(value);
+      for (double value : values) {
+        stream.writeFloatNoTag((float) value);
+      }
+    });
+  }
+
+  ProtobufWriter doubles(int field, double[] values) {
+    return write(stream -> {
+      stream.writeTag(field, WireFormat.WIRETYPE_LENGTH_DELIMITED);
+      stream.writeUInt32NoTag(values.length * Double.BYTES);
+      for (double value : values) {
+        stream.writeDoubleNoTag(value);
       }
     });
   }

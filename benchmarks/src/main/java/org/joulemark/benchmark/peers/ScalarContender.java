@@ -31,8 +31,8 @@ final class ScalarContender implements Contender {
   }
 
   @Override
-  public double largestError() {
-    return Errors.largest(output, references);
+  public Errors errors() {
+    return Errors.of(output, references);
   }
 
   @Override

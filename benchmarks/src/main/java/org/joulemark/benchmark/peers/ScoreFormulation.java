@@ -3,13 +3,14 @@ package org.joulemark.benchmark.peers;
 import java.util.Arrays;
 import java.util.List;
 import org.joulemark.api.Activation;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.Layer;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Readout;
 
 /** Ways to write a Deep SVDD score, {@code |out - c|^2} behind a chain of dense layers, as an ONNX graph. */
-enum ScoreFormulation {
+public enum ScoreFormulation {
   /** As the formulas read, an operator each. */
   LITERAL("Gemm + activation, ReduceSumSquare(out - c)") {
     @Override
@@ -20,7 +21,7 @@ enum ScoreFormulation {
     @Override
     String score(OnnxGraph graph, String values, Layer.Dense last, double[] center) {
       String outputs = gemm(graph, values, last, new double[center.length]);
-      return squaresOf(graph, graph.apply("Sub", outputs, constantOf(graph, center)));
+      return squaresOf(graph, graph.apply("Sub", outputs, graph.constant(center, center.length)));
     }
   },
   /** The centre taken off the last bias when the graph is written. */
@@ -51,15 +52,15 @@ enum ScoreFormulation {
   }
 
   /** Those that write this network in different ways. */
-  static List<ScoreFormulation> of(Network network) {
+  public static List<ScoreFormulation> of(Network network) {
     boolean hasElu =
         network.layers().stream().anyMatch(layer -> ((Layer.Dense) layer).activation() == Activation.ELU);
     return Arrays.stream(values()).filter(formulation -> hasElu || formulation != ELU_OF_EXP).toList();
   }
 
   /** The model in ONNX's file format. */
-  byte[] model(Network network) {
-    var graph = new OnnxGraph();
+  public byte[] model(Network network, ElementType elementType) {
+    var graph = new OnnxGraph(elementType);
     String values = OnnxGraph.INPUT;
     for (Layer layer : network.layers().subList(0, network.layers().size() - 1)) {
       values = dense(graph, values, (Layer.Dense) layer);
@@ -89,24 +90,16 @@ enum ScoreFormulation {
 
   /** {@code W x + b - center}. */
   private static String gemm(OnnxGraph graph, String values, Layer.Dense layer, double[] center) {
-    float[] byInput = new float[layer.inputs() * layer.outputs()];
+    double[] byInput = new double[layer.inputs() * layer.outputs()];
     double[] bias = layer.bias() == null ? new double[layer.outputs()] : layer.bias().column(0);
     for (int output = 0; output < layer.outputs(); output++) {
       bias[output] -= center[output];
       for (int input = 0; input < layer.inputs(); input++) {
-        byInput[input * layer.outputs() + output] = (float) layer.weights().get(output, input);
+        byInput[input * layer.outputs() + output] = layer.weights().get(output, input);
       }
     }
     String weights = graph.constant(byInput, layer.inputs(), layer.outputs());
-    return graph.apply("Gemm", values, weights, constantOf(graph, bias));
-  }
-
-  private static String constantOf(OnnxGraph graph, double[] numbers) {
-    float[] rounded = new float[numbers.length];
-    for (int index = 0; index < numbers.length; index++) {
-      rounded[index] = (float) numbers[index];
-    }
-    return graph.constant(rounded, numbers.length);
+    return graph.apply("Gemm", values, weights, graph.constant(bias, bias.length));
   }
 
   private static String squaresOf(OnnxGraph graph, String values) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.joulemark.api.Activation;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
@@ -45,13 +46,14 @@ public final class SvddComparison {
     List<Contender> contenders = new ArrayList<>();
     for (ScoreFormulation formulation : ScoreFormulation.of(evaluation.network())) {
       contenders.add(
-          OnnxSweep.fastest(formulation.title(), formulation.model(evaluation.network()), evaluation));
+          OnnxSweep.fastest(formulation.title(), formulation.model(evaluation.network(), ElementType.FLOAT32),
+              evaluation));
     }
     int peers = contenders.size();
-    contenders.add(new BackendContender(evaluation, Precision.FLOAT32, "dense", 1));
-    contenders.add(new BackendContender(evaluation, Precision.FLOAT32, "dense", 2));
-    contenders.add(new BackendContender(evaluation, Precision.FLOAT64, "dense", 1));
-    contenders.add(new BackendContender(evaluation, Precision.FLOAT64, "dense", 2));
+    contenders.add(BackendContender.cpu(evaluation, Precision.FLOAT32, "dense", 1));
+    contenders.add(BackendContender.cpu(evaluation, Precision.FLOAT32, "dense", 2));
+    contenders.add(BackendContender.cpu(evaluation, Precision.FLOAT64, "dense", 1));
+    contenders.add(BackendContender.cpu(evaluation, Precision.FLOAT64, "dense", 2));
     var peak = new MultiplyAddPeak();
     InterleavedRounds rounds = InterleavedRounds.measure(tasks(contenders, peak), ROUNDS);
     int fastestPeer = IntStream.range(0, peers).boxed()
@@ -85,7 +87,7 @@ public final class SvddComparison {
         contenders.get(index).name(), seconds / EVENTS * 1e9, rounds.leastSeconds(index) / EVENTS * 1e9,
         EVENTS / seconds, 2 * multiplyAdds / seconds * 1e-9,
         100 * shareOfPeak(rounds, index, contenders.size(), multiplyAdds, peak),
-        rounds.speedUp(index, fastestPeer), contenders.get(index).largestError());
+        rounds.speedUp(index, fastestPeer), contenders.get(index).errors().absolute());
   }
 
   private static double shareOfPeak(
@@ -101,7 +103,7 @@ public final class SvddComparison {
         for (int n : ENSEMBLE_N) {
           Network network = SvddNetworks.network(z, n, Activation.ELU);
           multiplyAdds += (double) SvddNetworks.multiplyAdds(network) * EVENTS;
-          members.add(new BackendContender(evaluation(network, events, 1), Precision.FLOAT32, "dense", threads));
+          members.add(BackendContender.cpu(evaluation(network, events, 1), Precision.FLOAT32, "dense", threads));
         }
       }
       var ensemble = new EnsembleContender("all of the ensemble", members);
@@ -119,7 +121,7 @@ public final class SvddComparison {
             + "%.1f GFLOP/s, %.1f %% of one thread's peak, %.3f %% of 40 MHz, max error %.1e%n",
         ensemble.members().size(), threads, perSecond, 1e6 / perSecond,
         2 * multiplyAdds / rounds.medianSeconds(0) * 1e-9, 100 * shareOfPeak(rounds, 0, 1, multiplyAdds, peak),
-        100 * perSecond / CROSSINGS_PER_SECOND, ensemble.largestError());
+        100 * perSecond / CROSSINGS_PER_SECOND, ensemble.errors().absolute());
   }
 
   private static Evaluation evaluation(Network network, Matrix events, int checkedEvents) {
@@ -127,9 +129,10 @@ public final class SvddComparison {
         network, events, ReferenceInterpreter.evaluate(network, events.rowRange(0, checkedEvents), Arena.ofAuto()));
   }
 
-  private static List<Runnable> tasks(List<? extends Contender> contenders, MultiplyAddPeak peak) {
-    List<Runnable> tasks = new ArrayList<>(contenders.stream().<Runnable>map(contender -> contender::run).toList());
-    tasks.add(peak::run);
+  private static List<InterleavedRounds.Task> tasks(List<? extends Contender> contenders, MultiplyAddPeak peak) {
+    List<InterleavedRounds.Task> tasks = new ArrayList<>();
+    contenders.forEach(contender -> tasks.add(contender::seconds));
+    tasks.add(InterleavedRounds.timed(peak::run));
     return tasks;
   }
 }

@@ -17,7 +17,7 @@ import org.joulemark.api.Readout;
  * them. Weights are drawn as He et al. (2015) draw them, so that values neither die out nor explode; equal arguments
  * give equal networks.
  */
-final class SvddNetworks {
+public final class SvddNetworks {
 
   static final int INPUTS = 76;
 
@@ -32,7 +32,7 @@ final class SvddNetworks {
    * @param z outputs
    * @param n every coordinate of the centre
    */
-  static Network network(int z, int n, Activation activation) {
+  public static Network network(int z, int n, Activation activation) {
     var random = new SplittableRandom(SEED + 1000L * z + n);
     List<Layer> layers = new ArrayList<>();
     int inputs = INPUTS;
@@ -54,7 +54,7 @@ final class SvddNetworks {
   }
 
   /** Rows as standard scaling leaves them: mean 0, variance 1. */
-  static Matrix events(int rows) {
+  public static Matrix events(int rows) {
     return normal(rows, INPUTS, 1, new SplittableRandom(SEED));
   }
 
@@ -68,7 +68,7 @@ final class SvddNetworks {
     return matrix;
   }
 
-  static long multiplyAdds(Network network) {
+  public static long multiplyAdds(Network network) {
     return network.layers().stream().mapToLong(layer -> (long) layer.inputs() * layer.outputs()).sum();
   }
 }

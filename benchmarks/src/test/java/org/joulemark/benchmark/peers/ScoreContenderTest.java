@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.util.Arrays;
 import java.util.List;
 import org.joulemark.api.Activation;
+import org.joulemark.api.ElementType;
 import org.joulemark.api.Matrix;
 import org.joulemark.api.Precision;
 import org.joulemark.api.ReferenceInterpreter;
@@ -26,7 +27,9 @@ class ScoreContenderTest {
   void onnxRuntimeInEveryFormulation(ScoreFormulation formulation) {
     Evaluation evaluation = evaluation(Activation.ELU);
     requireAgreement(
-        new OnnxContender(formulation.title(), formulation.model(evaluation.network()), evaluation, 32), evaluation);
+        new OnnxContender(formulation.title(), formulation.model(evaluation.network(), ElementType.FLOAT32), evaluation,
+            32),
+        evaluation);
   }
 
   @Test
@@ -34,7 +37,8 @@ class ScoreContenderTest {
     Evaluation evaluation = evaluation(Activation.RELU);
     for (ScoreFormulation formulation : ScoreFormulation.of(evaluation.network())) {
       requireAgreement(
-          new OnnxContender(formulation.title(), formulation.model(evaluation.network()), evaluation, EVENTS),
+          new OnnxContender(formulation.title(), formulation.model(evaluation.network(), ElementType.FLOAT32),
+              evaluation, EVENTS),
           evaluation);
     }
   }
@@ -43,19 +47,19 @@ class ScoreContenderTest {
   @EnumSource(names = {"FLOAT32", "FLOAT64"})
   void theKernel(Precision precision) {
     Evaluation evaluation = evaluation(Activation.ELU);
-    requireAgreement(new BackendContender(evaluation, precision, "dense", 1), evaluation);
+    requireAgreement(BackendContender.cpu(evaluation, precision, "dense", 1), evaluation);
   }
 
   @Test
   void anEnsembleIsAsWrongAsItsWorstMember() {
     Evaluation evaluation = evaluation(Activation.ELU);
-    Contender right = new BackendContender(evaluation, Precision.FLOAT32, "dense", 1);
+    Contender right = BackendContender.cpu(evaluation, Precision.FLOAT32, "dense", 1);
     right.run();
-    Contender neverRun = new BackendContender(evaluation, Precision.FLOAT32, "dense", 1);
+    Contender neverRun = BackendContender.cpu(evaluation, Precision.FLOAT32, "dense", 1);
     try (var ensemble = new EnsembleContender("both", List.of(right, neverRun))) {
-      assertThat(ensemble.largestError()).isEqualTo(neverRun.largestError());
+      assertThat(ensemble.errors()).isEqualTo(neverRun.errors());
       ensemble.run();
-      assertThat(ensemble.largestError()).isEqualTo(right.largestError());
+      assertThat(ensemble.errors()).isEqualTo(right.errors());
     }
   }
 
@@ -67,10 +71,10 @@ class ScoreContenderTest {
 
   private static void requireAgreement(Contender contender, Evaluation evaluation) {
     try (contender) {
-      assertThat(contender.largestError()).as("before a run there are no answers").isGreaterThan(1);
+      assertThat(contender.errors().absolute()).as("before a run there are no answers").isGreaterThan(1);
       contender.run();
       double largest = Arrays.stream(evaluation.references().column(0)).max().orElseThrow();
-      assertThat(contender.largestError()).isLessThan(TOLERANCE * largest);
+      assertThat(contender.errors().absolute()).isLessThan(TOLERANCE * largest);
     }
   }
 }
