@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.joulemark.api.InvalidInputException;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
@@ -18,7 +19,13 @@ public final class GpuComparison {
   private static final String AUTO = "auto";
   private static final String NONE = "none";
   private static final Map<String, String> DEFAULTS = Map.of(
-      "device", AUTO, "rows", AUTO, "rounds", "11", "budget", NONE, "precisions", "float32,float64", "peers", "yes");
+      "device", AUTO, "rows", AUTO, "rounds", "11", "budget", NONE, "precisions", "float32,float64", "networks",
+      "product,svdd,boltzmann", "peers", "yes");
+
+  /** The dearest first, for a budget may end before the last. */
+  private static final List<Supplier<Subject>> SUBJECTS = List.of(
+      () -> Subject.deepSvdd(233), () -> Subject.boltzmann(10), Subject::product, () -> Subject.deepSvdd(5),
+      () -> Subject.boltzmann(1));
 
   private static final int ROWS_ON_GPU = 1_000_000;
   /** About a second for the slowest network, on two cores. */
@@ -77,8 +84,9 @@ public final class GpuComparison {
   private void compareAll() {
     double budget = options.is("budget", NONE) ? Double.POSITIVE_INFINITY : options.positive("budget");
     List<Precision> precisions = options.precisions("precisions");
+    List<String> kinds = options.words("networks", List.of("product", "svdd", "boltzmann"));
     List<Subject> subjects =
-        List.of(Subject.deepSvdd(233), Subject.boltzmann(10), Subject.deepSvdd(5), Subject.boltzmann(1));
+        SUBJECTS.stream().map(Supplier::get).filter(subject -> kinds.contains(subject.kind())).toList();
     int left = precisions.size() * subjects.size();
     for (Precision precision : precisions) {
       if (!device.has(precision)) {

@@ -67,6 +67,15 @@ record Options(Map<String, String> values) {
     };
   }
 
+  /** Some of these words. */
+  List<String> words(String name, List<String> allowed) {
+    List<String> words = Arrays.stream(text(name).split(",")).distinct().toList();
+    if (!allowed.containsAll(words)) {
+      throw refused(name, "some of " + String.join(", ", allowed) + ", with commas between");
+    }
+    return words;
+  }
+
   /** In the order in which they were given. */
   List<Precision> precisions(String name) {
     return Arrays.stream(text(name).split(",")).distinct().map(id -> switch (id) {

@@ -19,11 +19,16 @@ import org.joulemark.workload.nqs.NqsRbmWorkload;
 /**
  * A network that is compared.
  *
+ * @param kind by which users choose it
  * @param distinct its rows, which a batch repeats
  * @param kernels of ours
  * @param goal what was asked for
  */
-record Subject(String title, Evaluation distinct, List<KernelChoice> kernels, List<Peer> peers, String goal) {
+record Subject(String kind, String title, Evaluation distinct, List<KernelChoice> kernels, List<Peer> peers,
+    String goal) {
+
+  /** Of the matrix product alone: Deep SVDD's second layer, near enough. */
+  private static final int SIDE = 512;
 
   /** Few enough for the reference, which takes a millisecond each. */
   private static final int EVENTS = 1024;
@@ -32,7 +37,7 @@ record Subject(String title, Evaluation distinct, List<KernelChoice> kernels, Li
   static Subject deepSvdd(int z) {
     Network network = SvddNetworks.network(z, 1, Activation.ELU);
     return new Subject(
-        "Deep SVDD, 76 -> 512 -> 256 -> 128 -> " + z + ", ELU, |out - c|^2",
+        "svdd", "Deep SVDD, 76 -> 512 -> 256 -> 128 -> " + z + ", ELU, |out - c|^2",
         Evaluation.of(network, SvddNetworks.events(EVENTS)), List.of(KernelChoice.DENSE),
         List.of(Peer.TORCH_LITERAL, Peer.TORCH_FASTEST, Peer.TORCH_PRODUCTS, Peer.ONNX_LITERAL, Peer.ONNX_FASTEST),
         "x vendor at least 0.80");
@@ -44,8 +49,16 @@ record Subject(String title, Evaluation distinct, List<KernelChoice> kernels, Li
     Settings settings = Settings.of(workload.settings(), Map.of("alpha", Integer.toString(alpha)));
     Evaluation states = Evaluation.of((InferenceProblem) workload.load(settings, Arena.ofAuto()));
     return new Subject(
-        "Boltzmann machine, 4x4, alpha = " + alpha + ", " + states.rows() + " states", states,
+        "boltzmann", "Boltzmann machine, 4x4, alpha = " + alpha + ", " + states.rows() + " states", states,
         List.of(KernelChoice.DENSE, KernelChoice.EXP_TABLE), peersOfBoltzmann(alpha), "x PyTorch at least 2.00");
+  }
+
+  /** One matrix product, and nothing else. */
+  static Subject product() {
+    Network network = SvddNetworks.product(SIDE);
+    return new Subject(
+        "product", "matrix product, " + SIDE + " x " + SIDE, Evaluation.of(network, SvddNetworks.rows(EVENTS, SIDE)),
+        List.of(KernelChoice.DENSE), List.of(Peer.TORCH_PRODUCTS), "x vendor at least 0.80");
   }
 
   /** With one slice there is nothing to multiply. */

@@ -48,6 +48,13 @@ public final class SvddNetworks {
     return new Network(InputKind.REAL, layers, new Readout.SquaredDistance(center));
   }
 
+  /** A square matrix by which rows are multiplied, and nothing else. */
+  public static Network product(int side) {
+    Matrix weights = normal(side, side, Math.sqrt(2.0 / side), new SplittableRandom(SEED));
+    return new Network(
+        InputKind.REAL, List.of(new Layer.Dense(weights, null, Activation.IDENTITY)), new Readout.Identity());
+  }
+
   private static Layer layer(int inputs, int outputs, Activation activation, SplittableRandom random) {
     Matrix weights = normal(outputs, inputs, Math.sqrt(2.0 / inputs), random);
     return new Layer.Dense(weights, normal(outputs, 1, 0.1, random), activation);
@@ -55,7 +62,12 @@ public final class SvddNetworks {
 
   /** Rows as standard scaling leaves them: mean 0, variance 1. */
   public static Matrix events(int rows) {
-    return normal(rows, INPUTS, 1, new SplittableRandom(SEED));
+    return rows(rows, INPUTS);
+  }
+
+  /** Numbers of mean 0 and variance 1. */
+  public static Matrix rows(int rows, int columns) {
+    return normal(rows, columns, 1, new SplittableRandom(SEED));
   }
 
   private static Matrix normal(int rows, int columns, double deviation, SplittableRandom random) {
