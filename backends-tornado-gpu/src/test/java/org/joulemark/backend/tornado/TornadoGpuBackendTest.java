@@ -15,6 +15,7 @@ import org.joulemark.api.Matrix;
 import org.joulemark.api.Network;
 import org.joulemark.api.Precision;
 import org.joulemark.api.Readout;
+import org.joulemark.api.Scope;
 import org.joulemark.api.Settings;
 import org.joulemark.api.Support;
 import org.joulemark.backend.tornado.emulator.EmulatedDevices;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The backend tornado-gpu")
 class TornadoGpuBackendTest {
@@ -80,6 +83,14 @@ class TornadoGpuBackendTest {
       assertThat(gpu.precisions())
           .containsExactlyInAnyOrder(Precision.FLOAT32, Precision.FLOAT64, Precision.FLOAT16);
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, PROCESS", "1, GPU_BOARD", "gpu, GPU_BOARD"})
+  void tellsByWhichScopeTheJoulesOfTheChosenDeviceAreCounted(String device, Scope scope) {
+    TornadoGpuBackend backend = backend();
+
+    assertThat(backend.device(settings(backend, Map.of("device", device))).scope()).isEqualTo(scope);
   }
 
   @Test

@@ -47,8 +47,8 @@ record Comparison(
     List<Row> table = new ArrayList<>();
     try {
       addOurs(table);
-      addPeers(table);
       if (!table.isEmpty()) {
+        addPeers(table);
         measure(table, rounds, seconds);
       }
     } catch (LineProcess.FailedException failed) {

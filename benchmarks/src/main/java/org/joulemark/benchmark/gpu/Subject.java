@@ -28,7 +28,7 @@ record Subject(String kind, String title, Evaluation distinct, List<KernelChoice
     String goal) {
 
   /** Of the matrix product alone: Deep SVDD's second layer, near enough. */
-  private static final int SIDE = 512;
+  private static final int SIDE = ProductServer.SIDE;
 
   /** Few enough for the reference, which takes a millisecond each. */
   private static final int EVENTS = 1024;

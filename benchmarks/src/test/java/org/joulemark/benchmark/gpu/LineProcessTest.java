@@ -37,9 +37,9 @@ class LineProcessTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', textBlock = """
-      read a; echo rubbish ;the program answers 'rubbish', which is no answer
-      read a; exit 3       ;the program ended without an answer
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      read a; echo rubbish | the program answers 'rubbish', which is no answer
+      read a; exit 3       | the program ended without an answer
       """)
   void thatGivesNoAnswerIsKilledAndNamed(String script, String message) {
     try (LineProcess process = start(script)) {
