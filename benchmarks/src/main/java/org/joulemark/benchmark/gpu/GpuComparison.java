@@ -29,7 +29,7 @@ public final class GpuComparison {
 
   private static final int ROWS_ON_GPU = 1_000_000;
   /** About a second for the slowest network, on two cores. */
-  private static final int ROWS_ELSEWHERE = 1 << 14;
+  private static final int ROWS_ELSEWHERE = 1 << 12;
   /** Ours, and what two peers put into memory. */
   private static final int BATCHES_IN_MEMORY = 4;
 
