@@ -159,7 +159,7 @@ def fastest(ways, network, chunk_rows):
                 best, least = work, seconds
     if best is None:
         raise Refused("no way to evaluate it works")
-    return best._replace(title="fastest of %d: %s" % (len(ways), best.title))
+    return best if len(ways) == 1 else best._replace(title="fastest of %d: %s" % (len(ways), best.title))
 
 
 def titled(title, chunk, rows):

@@ -59,10 +59,12 @@ public final class GpuScaling {
     }
   }
 
-  /** Takes another folder for temporary files, and with it another lock on the device: they take turns. */
+  /**
+   * Has a folder of its own for temporary files, and with it a lock of its own on the device: both take turns. The folders are the
+   * same every time, so that two comparisons at once are refused.
+   */
   private static LineProcess server(String flags, String device, int units) throws IOException {
-    Path folder = Files.createTempDirectory("joulemark-scaling");
-    folder.toFile().deleteOnExit();
+    Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "joulemark-scaling-" + units));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return LineProcess.start(
         "the JVM with " + units + " compute units",
