@@ -97,6 +97,8 @@ class MeterWatchTest {
   private void watchWithout(String act) throws InterruptedException, ExecutionException {
     Watching watching = start(act);
     time.advance(GRACE, CLOCK_STEP, GRACE_OF_ACTING, STEADY, WATCH);
+    // Its thread no longer sleeps, so that nothing else keeps the clock from running ahead of it.
+    log.await(event -> event instanceof MeterEvent.Lost || event instanceof MeterEvent.Unavailable);
     time.advance(LENGTH.minus(GRACE), CLOCK_STEP, STEADY, WATCH);
     watching.awaitEnd();
   }
