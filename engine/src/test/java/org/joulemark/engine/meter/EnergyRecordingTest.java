@@ -266,6 +266,7 @@ class EnergyRecordingTest {
     EnergyRecording recording =
         open(opening("bmc", read -> time.sleep(read > READINGS_AT_OPENING ? Duration.ofHours(1) : Duration.ZERO)));
     time.advance(PERIOD, CLOCK_STEP, "meter-bmc");
+    time.awaitSleepers("meter-bmc");
     var closed = new FutureTask<Void>(recording::close, null);
     Thread.ofPlatform().daemon().start(closed);
     time.advance(Duration.ofSeconds(10), CLOCK_STEP, "meter-bmc", "end of closing");
