@@ -5,7 +5,7 @@ import uk.ac.manchester.tornado.api.KernelContext;
 import uk.ac.manchester.tornado.api.TaskGraph;
 import uk.ac.manchester.tornado.api.types.arrays.FloatArray;
 
-/** Binary32: TornadoVM compiles kernels for one number format. */
+/** TornadoVM compiles kernels for one number format: these are written by hand, and the build writes others from them. */
 final class Float32LimitKernels implements LimitKernels<FloatArray> {
 
   @Override
