@@ -75,13 +75,11 @@ final class LineProcess implements AutoCloseable {
   List<String> ask(String... request) {
     List<String> answer = Arrays.asList(line(String.join(BETWEEN, request)).split(BETWEEN, -1));
     List<String> fields = answer.subList(1, answer.size());
-    switch (answer.getFirst()) {
-      case OK -> {
-        return fields;
-      }
+    return switch (answer.getFirst()) {
+      case OK -> fields;
       case FAILED -> throw new FailedException(String.join(" ", fields));
       default -> throw killed("answers '" + String.join(" ", answer) + "', which is no answer");
-    }
+    };
   }
 
   private String line(String request) {

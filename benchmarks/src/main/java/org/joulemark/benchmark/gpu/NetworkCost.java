@@ -31,7 +31,7 @@ record NetworkCost(long multiplyAdds, long bytes) {
     int units = network.layers().getFirst().outputs();
     long groups = SpinGroups.count(network.inputs());
     long constants = groups * SpinGroups.PATTERNS * units + network.inputs() + 1;
-    long numbersPerRow = network.inputs() + network.outputs();
+    long numbersPerRow = (long) network.inputs() + network.outputs();
     return new NetworkCost(groups * units * rows, (constants + numbersPerRow * rows) * bytesPerNumber);
   }
 
