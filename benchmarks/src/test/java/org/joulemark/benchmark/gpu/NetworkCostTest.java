@@ -30,9 +30,9 @@ class NetworkCostTest {
 
     NetworkCost cost = NetworkCost.dense(network, 7, Float.BYTES);
 
-    assertThat(cost.multiplyAdds()).isEqualTo(7 * (3 * 5 + 5 * 2));
+    assertThat(cost.multiplyAdds()).isEqualTo(7L * (3 * 5 + 5 * 2));
     int constants = 15 + 5 + 10 + 2;
-    assertThat(cost.bytes()).isEqualTo(4 * (constants + 7 * (3 + 1 + 2 * 5)));
+    assertThat(cost.bytes()).isEqualTo(4L * (constants + 7 * (3 + 1 + 2 * 5)));
   }
 
   @Test
@@ -43,7 +43,7 @@ class NetworkCostTest {
 
     NetworkCost cost = NetworkCost.tables(network, 11, Double.BYTES);
 
-    assertThat(cost.multiplyAdds()).isEqualTo(11 * 2 * 3);
-    assertThat(cost.bytes()).isEqualTo(8 * (2 * 256 * 3 + 9 + 1 + 11 * (9 + 1)));
+    assertThat(cost.multiplyAdds()).isEqualTo(11L * 2 * 3);
+    assertThat(cost.bytes()).isEqualTo(8L * (2 * 256 * 3 + 9 + 1 + 11 * (9 + 1)));
   }
 }
